@@ -1,0 +1,16 @@
+export type {
+  Capabilities,
+  ClaimedAddress,
+  FailureClass,
+  InboundMedia,
+  ListQuery,
+  ListedSms,
+  OutboundSms,
+  ProviderEvent,
+  RawWebhook,
+  SendFailure,
+  SmsProvider,
+  StatusMeaning,
+  Submitted,
+  Verification,
+} from './sms-provider.js';
