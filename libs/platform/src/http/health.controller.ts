@@ -1,0 +1,42 @@
+import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Database } from '../database/database.js';
+import { Metrics } from '../telemetry/metrics.js';
+
+/** Whether this process lives, whether it can serve, and its figures. No secrets, no names; reachable without a key. */
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  /** The process runs and its event loop turns. */
+  @Get('health/live')
+  live(): { status: string } {
+    return { status: 'live' };
+  }
+
+  /** The database answers. 503 tells a balancer to send nothing new for now. */
+  @Get('health/ready')
+  async ready(@Res() reply: FastifyReply): Promise<void> {
+    const answered = await Promise.race([
+      this.database.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+      new Promise<boolean>((settle) => setTimeout(() => settle(false), 1000).unref()),
+    ]);
+    await reply
+      .status(answered ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+      .send({ status: answered ? 'ready' : 'not_ready', database: answered ? 'up' : 'down' });
+  }
+
+  /** Prometheus text format. */
+  @Get('metrics')
+  async figures(@Res() reply: FastifyReply): Promise<void> {
+    await reply.type(this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
+  }
+}

@@ -1,0 +1,88 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
+import type { DynamicModule } from '@nestjs/common';
+import type { Environment } from '../config/environment.js';
+import { asNestLogger, LOG, type Log } from '../telemetry/logger.js';
+import { ProblemFilter } from './problem.filter.js';
+import { dtoPipe } from './validation.js';
+
+/** Largest body any of our doors reads; a single text with ten media addresses is far below it. */
+export const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** How an app wants to be served. */
+export interface ServeOptions {
+  readonly env: Environment;
+  readonly title: string;
+  /**
+   * `raw`: bodies arrive as the exact bytes in a Buffer and nothing parses them (webhooks). `json`: JSON only.
+   */
+  readonly bodies: 'raw' | 'json';
+}
+
+/** The app, ready to listen: problem+json, limits, validation, OpenAPI, graceful shutdown. */
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  options: ServeOptions,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    maxParamLength: 200,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    onProtoPoisoning: 'error',
+  });
+  const fastify = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  fastify.removeAllContentTypeParsers();
+  if (options.bodies === 'raw') {
+    fastify.addContentTypeParser(
+      '*',
+      { parseAs: 'buffer' },
+      (_request: unknown, body: Buffer, done: (error: Error | null, body?: Buffer) => void) => done(null, body),
+    );
+  } else {
+    fastify.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string' },
+      fastify.getDefaultJsonParser('error', 'error'),
+    );
+  }
+  const log = app.get<Log>(LOG);
+  app.useLogger(asNestLogger(log));
+  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalPipes(dtoPipe());
+  app.enableShutdownHooks();
+  if (options.env.OPENAPI) {
+    const document = (): ReturnType<typeof SwaggerModule.createDocument> =>
+      SwaggerModule.createDocument(
+        app,
+        new DocumentBuilder().setTitle(options.title).setVersion('1').addBearerAuth().build(),
+      );
+    let made: string | null = null;
+    fastify.get('/openapi.json', (_request, reply) =>
+      reply.type('application/json').send((made ??= JSON.stringify(document()))),
+    );
+  }
+  return app;
+}
+
+/**
+ * Listens, tells a launcher that started us, and goes away with it: a child whose parent vanished must not keep the port.
+ */
+export async function listen(app: NestFastifyApplication, port: number, host: string): Promise<string> {
+  await app.listen(port, host);
+  process.send?.({ type: 'ready' });
+  process.once('disconnect', () => {
+    void app.close().finally(() => process.exit(0));
+  });
+  return app.getUrl();
+}

@@ -1,0 +1,24 @@
+/** Configuration, database, queue, HTTP, encryption, logs: plumbing that knows no business word. */
+export { ConfigurationError, Environment, ENVIRONMENT, loadEnvironment, publicBaseUrl } from './config/environment.js';
+export { Database, enterTenant, isUnavailable, sqlState, type Tx } from './database/database.js';
+export { createDataSource, dataSourceOptions, type DataSourceFacts } from './database/data-source.js';
+export { BatchOverflow, CommitBatcher, type BatchLimits } from './database/commit-batcher.js';
+export {
+  freePort,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './database/embedded-postgres.js';
+export { keyedUuid, KeyRing, open, seal, type VersionedKey } from './crypto/envelope.js';
+export { AlarmClock, WORK_KINDS, type WorkKind } from './queue/alarm-clock.js';
+export { QueueModule } from './queue/queue.module.js';
+export { Sweeper, type Sweep } from './queue/sweeper.js';
+export { WorkLoop, type WorkSource } from './queue/work-loop.js';
+export { presentProblem, ProblemError, PROBLEMS, type Fault, type ProblemCode } from './http/problem.js';
+export { ProblemFilter } from './http/problem.filter.js';
+export { BODY_LIMIT_BYTES, createHttpApp, listen, type ServeOptions } from './http/serve.js';
+export { dtoPipe, invalid } from './http/validation.js';
+export { asNestLogger, createLog, describeError, LOG, Log, redact, type LogFields } from './telemetry/logger.js';
+export { Metrics } from './telemetry/metrics.js';
+export { crashPoint, CRASH_POINTS, type CrashPoint } from './faults/crash-points.js';
+export { PlatformModule, type AppFacts } from './platform.module.js';
