@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 /** Configuration, database, queue, HTTP, encryption, logs: plumbing that knows no business word. */
 export { ConfigurationError, Environment, ENVIRONMENT, loadEnvironment, publicBaseUrl } from './config/environment.js';
 export { Database, enterTenant, isUnavailable, sqlState, type Tx } from './database/database.js';

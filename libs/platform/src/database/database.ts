@@ -1,5 +1,5 @@
 import type { TenantId } from '#libs/kernel';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 /** One open transaction. Stores take it as their first argument, so that a use case decides what commits together. */
 export interface Tx {
@@ -7,6 +7,8 @@ export interface Tx {
   query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** How many rows a statement touched. */
   execute(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /** Repositories of the few tables that have entities, inside this transaction. */
+  readonly manager: EntityManager;
 }
 
 /**
@@ -64,6 +66,7 @@ function asTx(runner: QueryRunner): Tx {
       const result = await runner.query(sql, [...parameters], true);
       return result.affected ?? 0;
     },
+    manager: runner.manager,
   };
 }
 

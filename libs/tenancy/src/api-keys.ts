@@ -1,0 +1,71 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { IDS, type IdSource, type TenantId } from '#libs/kernel';
+import { Database, ProblemError } from '#libs/platform';
+import { isScope, may, type Action, type Principal, type Scope } from './domain/policy.js';
+
+const KEY_FORM = /^pk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/;
+const NOBODY = Buffer.alloc(32);
+
+/** Keys that programs call us with: shown once, kept as a hash, found by their public prefix. */
+@Injectable()
+export class ApiKeys {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  /** Makes a key and returns it; it cannot be read again. */
+  async create(tenantId: TenantId, name: string, scopes: readonly Scope[]): Promise<string> {
+    const prefix = BigInt(`0x${randomBytes(10).toString('hex')}`)
+      .toString(36)
+      .padStart(12, '0')
+      .slice(-12);
+    const secret = randomBytes(32).toString('base64url');
+    await this.database.inTenant(tenantId, (tx) =>
+      tx.query(
+        `insert into api_key (tenant_id, id, prefix, secret_hash, name, scopes) values ($1, $2, $3, $4, $5, $6)`,
+        [tenantId, this.ids.next(), prefix, hashOf(secret), name, [...scopes]],
+      ),
+    );
+    return `pk_${prefix}_${secret}`;
+  }
+
+  /** Who is calling. One refusal for every way a key can be wrong, and the same work for each. */
+  async authenticate(authorization: string | undefined): Promise<Principal> {
+    const [, prefix, secret] = KEY_FORM.exec(/^Bearer (\S{1,200})$/.exec(authorization ?? '')?.[1] ?? '') ?? [];
+    const [found] =
+      prefix === undefined
+        ? []
+        : await this.database.query<{
+            tenant_id: string;
+            id: string;
+            secret_hash: Buffer;
+            scopes: string[];
+            usable: boolean;
+          }>(`select * from route_api_key($1)`, [prefix]);
+    const matches = timingSafeEqual(hashOf(secret ?? ''), found?.secret_hash ?? NOBODY);
+    if (found === undefined || !matches || !found.usable) {
+      throw new ProblemError('ERR_UNAUTHENTICATED', 'Send a valid key in the header Authorization: Bearer <key>.');
+    }
+    return {
+      kind: 'api_key',
+      tenantId: found.tenant_id as TenantId,
+      id: found.id,
+      scopes: found.scopes.filter(isScope),
+    };
+  }
+
+  /** {@link authenticate}, then the policy. */
+  async authorise(authorization: string | undefined, action: Action): Promise<Principal> {
+    const principal = await this.authenticate(authorization);
+    if (!may(principal, action))
+      throw new ProblemError(
+        'ERR_FORBIDDEN',
+        `This key lacks a scope that allows ${action}; ask the tenant's administrator for one.`,
+      );
+    return principal;
+  }
+}
+
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -1,0 +1,16 @@
+/** Tenants, their keys, channels, numbers and API keys, and the endpoints they talk to: every other table hangs off this lib. */
+import { BusinessNumberEntity } from './business-number.entity.js';
+import { ChannelEntity } from './channel.entity.js';
+import { TenantEntity } from './tenant.entity.js';
+
+/** Entities an app registers with TypeORM. */
+export const TENANCY_ENTITIES = [TenantEntity, ChannelEntity, BusinessNumberEntity] as const;
+export { BusinessNumberEntity, ChannelEntity, TenantEntity };
+export { Alerts, type AlertFacts } from './alerts.js';
+export { ApiKeys } from './api-keys.js';
+export { Directory, type OpenChannel, type Route } from './directory.js';
+export { EndpointStore } from './endpoint.store.js';
+export { RegisterTenant, type NewTenant, type RegisteredTenant } from './register-tenant.usecase.js';
+export { TenancyModule } from './tenancy.module.js';
+export { TenantCipher, TenantVault, type SealedKind } from './tenant-vault.js';
+export { ACTIONS, isScope, may, SCOPES, type Action, type Principal, type Scope } from './domain/policy.js';

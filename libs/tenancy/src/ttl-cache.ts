@@ -1,0 +1,46 @@
+import type { Clock } from '#libs/kernel';
+
+interface Entry<V> {
+  readonly value: V;
+  readonly freshUntil: number;
+}
+
+/**
+ * Remembers what a look-up found for a short while. When looking again fails (the database is away) the old answer is served, so that receiving goes on
+ * (I29); unknown things are never remembered as known. Bounded: the oldest entries leave first.
+ */
+export class TtlCache<V> {
+  private readonly entries = new Map<string, Entry<V>>();
+  private readonly pending = new Map<string, Promise<V>>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly ttlMs: number,
+    private readonly maxEntries = 10_000,
+  ) {}
+
+  /** The remembered value, or what `load` finds. Concurrent callers share one load. */
+  async get(key: string, load: () => Promise<V>): Promise<V> {
+    const known = this.entries.get(key);
+    const now = this.clock.now().getTime();
+    if (known !== undefined && known.freshUntil > now) return known.value;
+    const shared = this.pending.get(key);
+    if (shared !== undefined) return known === undefined ? shared : known.value;
+    const loading = load()
+      .then((value) => {
+        this.entries.delete(key);
+        if (this.entries.size >= this.maxEntries) this.entries.delete(this.entries.keys().next().value!);
+        this.entries.set(key, { value, freshUntil: this.clock.now().getTime() + this.ttlMs });
+        return value;
+      })
+      .finally(() => this.pending.delete(key));
+    this.pending.set(key, loading);
+    if (known === undefined) return loading;
+    return loading.catch(() => known.value);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.entries.clear();
+  }
+}
