@@ -1,1 +1,22 @@
+/** What an SMS is: its size, its keys, its keywords and the words of the trade. Pure; imports the kernel only. */
 export * from './vocabulary.js';
+export {
+  CONTENT_WARNINGS,
+  analyzeContent,
+  containsOptOutText,
+  presentContentAnalysis,
+  type ContentAnalysis,
+  type ContentOptions,
+  type ContentWarning,
+} from './content/content-analysis.js';
+export {
+  MAX_SEGMENTS,
+  SEGMENT_ROOM,
+  layOutSegments,
+  splitSegments,
+  type SegmentLayout,
+  type TextEncoding,
+} from './content/segments.js';
+export { cutToSegments } from './content/cut.js';
+export { toGsm, toGsmIfItSaves } from './content/to-gsm.js';
+export { findLinks, isHostedAt, type Link } from './content/links.js';
