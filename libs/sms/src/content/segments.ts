@@ -47,7 +47,7 @@ export function layOutSegments(text: string): SegmentLayout {
   }
   return septets <= SEGMENT_ROOM.gsm7.single
     ? { encoding: 'gsm7', ends: [text.length], units: [septets] }
-    : { encoding: 'gsm7', ...packGsm(text, SEGMENT_ROOM.gsm7.joined, Infinity) };
+    : { encoding: 'gsm7', ...packGsm(text, SEGMENT_ROOM.gsm7.joined, Infinity, septets) };
 }
 
 /** The text of every part, in order; joined they are the text again. See {@link layOutSegments}. */
@@ -89,22 +89,38 @@ export function nonGsmCharacters(text: string): readonly string[] {
   let at = 0;
   while (at < reach && found.size < MAX_LISTED_CHARACTERS) {
     const code = text.charCodeAt(at);
-    const alone = standsAlone(code) && (at + 1 >= text.length || standsAlone(text.charCodeAt(at + 1)));
-    const character = alone ? text[at]! : clusterAt(text, at);
-    if ((character.length > 1 || gsmSeptets(code) === 0) && !(alone && code === previous)) found.add(character);
-    previous = alone ? code : -1;
-    at += character.length;
+    if (!isWhole(text, at)) {
+      at = addClusters(text, at, found);
+      continue;
+    }
+    if (code !== previous && gsmSeptets(code) === 0) found.add(text[at]!);
+    previous = code;
+    at += 1;
   }
   return [...found];
 }
 
-/** Longest cluster that is shown whole, in code units: twice the longest emoji sequence in use. */
-const MAX_SHOWN_CLUSTER = 64;
+/** True when the code unit at `at`, where a character begins, is that whole character. */
+const isWhole = (text: string, at: number): boolean =>
+  standsAlone(text.charCodeAt(at)) && (at + 1 >= text.length || standsAlone(text.charCodeAt(at + 1)));
 
-const clusterAt = (text: string, at: number): string =>
-  graphemeSegmenter()
-    .segment(text.slice(at, at + MAX_SHOWN_CLUSTER))
-    .containing(0)?.segment ?? text[at]!;
+/** Units handed to the segmenter at once, and the longest cluster that is shown whole. */
+const CLUSTER_WINDOW = 128;
+
+/** Adds the clusters from `at` on until plain characters begin again; gives where it stopped, always further on. */
+function addClusters(text: string, at: number, found: Set<string>): number {
+  const window = text.slice(at, at + CLUSTER_WINDOW);
+  let end = at;
+  for (const { segment } of graphemeSegmenter().segment(window)) {
+    // The last cluster of a window may go on beyond it: the next window begins with it.
+    if (end > at && end + segment.length === at + CLUSTER_WINDOW) break;
+    if (found.size === MAX_LISTED_CHARACTERS) break;
+    if (segment.length > 1 || gsmSeptets(segment.charCodeAt(0)) === 0) found.add(segment);
+    end += segment.length;
+    if (isWhole(text, end)) break;
+  }
+  return end;
+}
 
 /** Septets of the whole text, or -1 as soon as a character has no place in GSM-7. */
 function countSeptets(text: string): number {
@@ -127,7 +143,10 @@ function plainPrefix(text: string): number {
   let at = 0;
   while (at < text.length && gsmSeptets(text.charCodeAt(at)) > 0) at += 1;
   if (at === 0 || at === text.length || standsAlone(text.charCodeAt(at))) return at;
-  return clusterAt(text, at - 1).length > 1 ? at - 1 : at;
+  const joined = graphemeSegmenter()
+    .segment(text.slice(at - 1, at + 2))
+    .containing(1);
+  return joined?.index === 0 ? at - 1 : at;
 }
 
 interface Packed {
@@ -135,10 +154,23 @@ interface Packed {
   readonly units: readonly number[];
 }
 
-/** Fills parts of `room` septets one after the other; stops after `maxParts`. `text` must be GSM-7 throughout. */
-function packGsm(text: string, room: number, maxParts: number): Packed {
+/**
+ * Fills parts of `room` septets one after the other; stops after `maxParts`. `text` must be GSM-7 throughout. Where `septets`,
+ * its total, equals its length and there is no CR, every character fits anywhere and nothing needs reading again.
+ */
+function packGsm(text: string, room: number, maxParts: number, septets?: number): Packed {
   const ends: number[] = [];
   const units: number[] = [];
+  if (septets === text.length && !text.includes('\r')) {
+    for (let end = room; end < septets && ends.length < maxParts; end += room) {
+      ends.push(end);
+      units.push(room);
+    }
+    if (ends.length === maxParts) return { ends, units };
+    units.push(septets - (ends.at(-1) ?? 0));
+    ends.push(septets);
+    return { ends, units };
+  }
   let used = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
