@@ -20,3 +20,21 @@ export {
 export { cutToSegments } from './content/cut.js';
 export { toGsm, toGsmIfItSaves } from './content/to-gsm.js';
 export { findLinks, isHostedAt, type Link } from './content/links.js';
+export {
+  MAX_CHANNEL_SUFFIX,
+  MAX_PROVIDER_ID,
+  MESSAGE_DIRECTIONS,
+  channelId,
+  conversationKey,
+  messageId,
+  providerIdForm,
+  readChannelId,
+  readConversationKey,
+  readMessageId,
+  userKey,
+  type ConversationKeyForm,
+  type ConversationPair,
+  type MessageDirection,
+  type ProviderIdForm,
+  type UserKey,
+} from './keys.js';
