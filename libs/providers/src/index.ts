@@ -1,3 +1,4 @@
+/** SMS providers behind one contract: whoever sends, verifies or reads a text goes through here and never learns whose API it was. */
 export type {
   Capabilities,
   ClaimedAddress,
@@ -14,3 +15,4 @@ export type {
   Submitted,
   Verification,
 } from './sms-provider.js';
+export { PROVIDER_KEYS, PROVIDERS, providerFor } from './registry.js';
