@@ -38,3 +38,13 @@ export {
   type ProviderIdForm,
   type UserKey,
 } from './keys.js';
+export { MAX_KEYWORD_TEXT, decideKeyword, type KeywordDecision, type KeywordInput } from './keywords/decide-keyword.js';
+export { ENGLISH_VERSION, MANDATORY } from './keywords/english.js';
+export { foldWords } from './keywords/fold.js';
+export {
+  MAX_KEYWORD_ENTRIES,
+  checkedTable,
+  type KeywordEntry,
+  type KeywordMeaning,
+  type KeywordTable,
+} from './keywords/table.js';

@@ -1,0 +1,50 @@
+import { dropInvisible } from './fold.js';
+
+/**
+ * Letters of other scripts that a reader takes for Latin ones, and letters in boxes. Only what the opt-out words need, by shape, so
+ * that "ЅТОР" in Cyrillic letters is noticed (reliability.md §5.1 item 27). Words of those scripts are no matter of this file.
+ */
+const SHAPES: Readonly<Record<string, string>> = {
+  a: 'аАαΑɑᴀꓮᎪ',
+  b: 'вВβΒЬʙꓐᏴ',
+  c: 'сСϲϹᴄⲥⲤꓚᏟ',
+  d: 'ԁᴅꓓᎠ',
+  e: 'еЕεΕᴇⲈꓰᎬҽ',
+  i: 'іІιΙɪӏꓲᎥ',
+  k: 'кКκΚᴋⲔꓗᏦ',
+  l: 'ӏʟꓡᏞ',
+  m: 'мМΜᴍꓟᎷ',
+  n: 'ΝɴոⲚꓠ',
+  o: 'оОοΟօՕᴏⲟⲞꓳ',
+  p: 'рРρΡᴘⲣⲢꓑᏢ',
+  q: 'ԛԚզ',
+  r: 'гʀꓣᏒ',
+  s: 'ѕЅꜱꓢᏚՏς',
+  t: 'тТτΤᴛⲦꓔᎢ',
+  u: 'υսՍᴜꓴ',
+  v: 'νѵѴᴠꓦᏙ',
+  x: 'хХχΧⲬꓫ',
+};
+const LATIN = new Map(
+  Object.entries(SHAPES).flatMap(([latin, shapes]) => Array.from(shapes, (shape) => [shape, latin])),
+);
+
+/** First code points of alphabets in boxes, A to Z in order; NFKC leaves these as they are. */
+const BOXED = [0x1f150, 0x1f170, 0x1f1e6];
+
+/** The text with look-alikes as the Latin letters they imitate, or null when it has none. Total and linear. */
+export function latinShape(text: string): string | null {
+  let changed = false;
+  const latin = Array.from(dropInvisible(text), (character) => {
+    const seen = LATIN.get(character) ?? unboxed(character);
+    changed ||= seen !== undefined;
+    return seen ?? character;
+  }).join('');
+  return changed ? latin : null;
+}
+
+function unboxed(character: string): string | undefined {
+  const code = character.codePointAt(0)!;
+  const first = BOXED.find((start) => code >= start && code < start + 26);
+  return first === undefined ? undefined : String.fromCharCode(0x61 + code - first);
+}
