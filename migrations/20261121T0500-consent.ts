@@ -31,6 +31,7 @@ export class Consent implements MigrationInterface {
       );
       ${tenantWall('consent_event', 'append')}
       create index consent_event_by_endpoint on consent_event (tenant_id, endpoint_id, recorded_at);
+      create index consent_event_by_evidence on consent_event (tenant_id, evidence_id) where evidence_id is not null;
 
       create table suppression (
         tenant_id   uuid        not null,

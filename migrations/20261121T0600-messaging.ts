@@ -129,16 +129,6 @@ export class Messaging implements MigrationInterface {
       $$;
       ${routingFunction('due_senders(integer)')}
 
-      -- When the next queued text of anybody could leave; null when nothing waits.
-      create function next_delivery_at()
-      returns timestamptz
-      language sql stable security definer set search_path = public as $$
-        select min(greatest(a.due_at, s.next_slot_at)) from
-          (select tenant_id, sender_id, min(due_at) as due_at from attempt where state = 'queued' group by 1, 2 limit 1000) a
-          join business_number s on s.tenant_id = a.tenant_id and s.id = a.sender_id
-      $$;
-      ${routingFunction('next_delivery_at()')}
-
       -- Attempts whose worker died between deciding and writing the outcome down: their outcome is unknown (I12).
       create function abandoned_attempts(capacity integer)
       returns table (tenant_id uuid, id uuid)
@@ -167,7 +157,7 @@ export class Messaging implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function overdue_messages, attempts_to_reconcile, abandoned_attempts, next_delivery_at, due_senders;
+      drop function overdue_messages, attempts_to_reconcile, abandoned_attempts, due_senders;
       drop table idempotency_record, attempt, message;
     `);
   }

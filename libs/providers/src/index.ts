@@ -16,3 +16,4 @@ export type {
   Verification,
 } from './sms-provider.js';
 export { PROVIDER_KEYS, PROVIDERS, providerFor } from './registry.js';
+export { bindChannel, type BoundChannel, type SettingOverrides } from './bind-channel.js';

@@ -1,0 +1,5 @@
+/** A webhook becomes a durable row, once, whoever sent it. */
+export { cleanText, MAX_TEXT_CHARS, type CleanText } from './domain/clean-text.js';
+export { IngressModule } from './ingress.module.js';
+export { RawEventStore, type RawEvent, type RawEventKind, type WaitingRawEvent } from './raw-event.store.js';
+export { VerifyWebhook, type VerifiedWebhook, type WebhookRefusal } from './verify-webhook.usecase.js';

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { RawWebhook } from '#libs/providers';
+import type { Tx } from '#libs/platform';
+import type { TenantCipher } from '#libs/tenancy';
+
+/** What a webhook turned out to be. */
+export type RawEventKind = 'inbound' | 'receipt' | 'unroutable' | 'unreadable';
+
+/** One event of a webhook, to be kept as it came. */
+export interface RawEvent {
+  readonly id: string;
+  readonly channelRow: string;
+  readonly provider: string;
+  readonly accountRef: string;
+  readonly kind: RawEventKind;
+  /** The provider's id of the thing (and status): the same thing twice is one event, for ever (I2). */
+  readonly dedupeKey: string;
+  /** The provider's message id, so that a waiting receipt can be found when its attempt learns its id (I22). */
+  readonly subjectRef: string | null;
+  readonly sealed: Buffer;
+}
+
+/** Headers worth keeping beside the bytes: what the signature needs and what names the request. */
+const KEPT_HEADERS = ['content-type', 'x-twilio-signature', 'user-agent', 'i-twilio-idempotency-token'];
+
+/** The only file that speaks SQL for raw events. */
+@Injectable()
+export class RawEventStore {
+  /** The request, sealed for its row: address and headers as one JSON line, then the exact bytes (I4). */
+  sealHook(cipher: TenantCipher, id: string, hook: RawWebhook): Buffer {
+    const headers = Object.fromEntries(
+      KEPT_HEADERS.flatMap((name) => (hook.headers[name] === undefined ? [] : [[name, hook.headers[name]]])),
+    );
+    return cipher.seal(
+      'raw_event',
+      id,
+      Buffer.concat([
+        Buffer.from(`${JSON.stringify({ method: hook.method, url: hook.url, headers })}\n`),
+        hook.rawBody,
+      ]),
+    );
+  }
+
+  /** The request as it came. */
+  openHook(cipher: TenantCipher, id: string, keyVersion: number, sealed: Buffer): RawWebhook {
+    const bytes = cipher.open('raw_event', id, keyVersion, sealed);
+    const end = bytes.indexOf(0x0a);
+    const { method, url, headers } = JSON.parse(bytes.subarray(0, end).toString()) as Pick<
+      RawWebhook,
+      'method' | 'url' | 'headers'
+    >;
+    return { method, url, headers, rawBody: bytes.subarray(end + 1) };
+  }
+
+  /** Keeps events; returns the ids of those that nobody had delivered before. `processed` false leaves them to the sweep. */
+  async insertNew(
+    tx: Tx,
+    cipher: TenantCipher,
+    events: readonly RawEvent[],
+    processed: boolean,
+  ): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `insert into raw_event (tenant_id, id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, key_version, sealed, processed_at, retry_at)
+       select $1, e.id, e.channel_row, e.provider, e.account_ref, e.kind, e.dedupe_key, e.subject_ref, $2, e.sealed,
+              case when $3 then clock_timestamp() end, case when $3 then null else clock_timestamp() + interval '1 second' end
+         from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bytea[])
+              as e (id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, sealed)
+       on conflict do nothing returning id`,
+      [
+        cipher.tenantId,
+        cipher.version,
+        processed,
+        events.map((event) => event.id),
+        events.map((event) => event.channelRow),
+        events.map((event) => event.provider),
+        events.map((event) => event.accountRef),
+        events.map((event) => event.kind),
+        events.map((event) => event.dedupeKey),
+        events.map((event) => event.subjectRef),
+        events.map((event) => event.sealed),
+      ],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Leaves these events to the sweep: nobody could make anything of them yet. */
+  async putAside(tx: Tx, tenantId: string, ids: readonly string[], waitMs: number): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `update raw_event set processed_at = null, tries = tries + 1, retry_at = clock_timestamp() + make_interval(secs => $3::float8 / 1000)
+        where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tenantId, ids, waitMs],
+    );
+  }
+
+  /** These events have been dealt with. */
+  async markProcessed(tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `update raw_event set processed_at = clock_timestamp(), retry_at = null where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tenantId, ids],
+    );
+  }
+
+  /** These events cannot be processed; they stay visible and may be replayed (I5). */
+  async bury(tx: Tx, tenantId: string, ids: readonly string[], reason: string): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `update raw_event set dead_reason = $3, retry_at = null where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tenantId, ids, reason],
+    );
+  }
+
+  /** Events to be tried again, locked for this transaction. */
+  async takeWaiting(tx: Tx, tenantId: string, ids: readonly string[]): Promise<readonly WaitingRawEvent[]> {
+    const rows = await tx.query<{
+      id: string;
+      channel_row: string;
+      provider: string;
+      kind: RawEventKind;
+      key_version: number;
+      sealed: Buffer | null;
+      tries: number;
+      age_ms: number;
+    }>(
+      `select id, channel_row, provider, kind, key_version, sealed, tries, extract(epoch from clock_timestamp() - received_at) * 1000 as age_ms
+         from raw_event
+        where tenant_id = $1 and id = any ($2::uuid[]) and processed_at is null and dead_reason is null
+        order by id for update skip locked`,
+      [tenantId, ids],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      channelRow: row.channel_row,
+      provider: row.provider,
+      kind: row.kind,
+      keyVersion: row.key_version,
+      sealed: row.sealed,
+      tries: row.tries,
+      ageMs: Number(row.age_ms),
+    }));
+  }
+}
+
+/** An event nobody could make anything of yet. */
+export interface WaitingRawEvent {
+  readonly id: string;
+  readonly channelRow: string;
+  readonly provider: string;
+  readonly kind: RawEventKind;
+  readonly keyVersion: number;
+  readonly sealed: Buffer | null;
+  readonly tries: number;
+  readonly ageMs: number;
+}

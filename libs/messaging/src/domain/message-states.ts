@@ -1,0 +1,44 @@
+/** Where a message can stand. The attempt states of the provider's world live in evidence; this is what we have to do about it. */
+export const MESSAGE_STATES = [
+  'accepted',
+  'held',
+  'queued',
+  'submitting',
+  'submitted',
+  'delivered',
+  'undelivered',
+  'failed',
+  'suppressed',
+  'unknown',
+  'expired',
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** The machine, as a table. A refused move is itself evidence, never an error: receipts come late, twice and out of order. */
+export const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
+  accepted: ['held', 'queued', 'suppressed', 'expired'],
+  held: ['queued', 'suppressed', 'expired'],
+  queued: ['submitting', 'suppressed', 'expired'],
+  // back to queued only when it is known that nothing was taken
+  submitting: ['submitted', 'queued', 'failed', 'unknown', 'delivered', 'undelivered'],
+  submitted: ['delivered', 'undelivered', 'failed', 'expired'],
+  // absent at the provider and the tenant wants another try
+  unknown: ['submitted', 'delivered', 'undelivered', 'failed', 'queued', 'expired'],
+  // a late correction by the carrier must be able to win
+  undelivered: ['delivered'],
+  failed: ['delivered'],
+  // no receipt until the deadline; the receipt of ten days later still counts
+  expired: ['submitted', 'delivered', 'undelivered', 'failed'],
+  delivered: [],
+  suppressed: [],
+};
+
+/** Whether the table allows the move. */
+export const canMove = (from: MessageState, to: MessageState): boolean => NEXT[from].includes(to);
+
+/** States in which something still has to happen before the deadline (I18). */
+export const MOVING: readonly MessageState[] = ['accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown'];
+
+/** The states from which a message may become `to`, for set-based updates. */
+export const statesBefore = (to: MessageState): readonly MessageState[] =>
+  MESSAGE_STATES.filter((from) => canMove(from, to));

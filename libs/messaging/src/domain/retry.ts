@@ -1,0 +1,45 @@
+import type { FailureClass } from '#libs/providers';
+
+/** Submissions that the provider is known not to have taken may be repeated this often (S0.39, S4.20). */
+export const MAX_TRIES = 5;
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** What follows a submission that failed. */
+export type AfterFailure =
+  | { readonly next: 'retry'; readonly afterMs: number; readonly slowSender: boolean }
+  | { readonly next: 'give_up'; readonly alert: boolean }
+  | { readonly next: 'reconcile' };
+
+/**
+ * Retries only what is known not sent (I17): refused before the first byte, or told to slow down. Anything that may have been taken is reconciled and never
+ * repeated (I13). `random` in [0, 1) spreads the waits (full jitter).
+ */
+export function afterFailure(
+  failure: { readonly class: FailureClass; readonly retryAfterMs: number | null },
+  triesSoFar: number,
+  random: number,
+): AfterFailure {
+  switch (failure.class) {
+    case 'retry':
+    case 'throttled': {
+      if (triesSoFar + 1 >= MAX_TRIES) return { next: 'give_up', alert: true };
+      const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** triesSoFar);
+      const afterMs = failure.retryAfterMs ?? Math.round(ceiling / 2 + (ceiling / 2) * random);
+      return { next: 'retry', afterMs, slowSender: failure.class === 'throttled' };
+    }
+    case 'bad_config':
+      return { next: 'give_up', alert: true };
+    case 'rejected':
+    case 'recipient_opted_out':
+      return { next: 'give_up', alert: false };
+    case 'ambiguous':
+      return { next: 'reconcile' };
+  }
+}
+
+/** When to ask the provider about an unknown outcome, counted from the submission; after the last time it is given up. */
+export const RECONCILE_AFTER_MS: readonly number[] = [5_000, 30_000, 120_000, 600_000, 3_600_000];
+
+/** How long after a submission its absence from the provider's list counts as proof that it was never taken. */
+export const ABSENCE_PROVES_AFTER_MS = 100_000;

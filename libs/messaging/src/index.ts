@@ -1,0 +1,12 @@
+/** The message, its states, the outbox: the one way in and the one way out. */
+export { AcceptMessage, type Accepted, type SendCommand } from './accept-message.usecase.js';
+export { ClaimSubmissions, type Submission } from './claim-submissions.usecase.js';
+export { ExpireMessages } from './expire-messages.usecase.js';
+export { MessageStore, type MessageOrigin, type StoredAttempt, type StoredMessage } from './message.store.js';
+export { MessagingModule } from './messaging.module.js';
+export { ReadMessage, type MessageRecord } from './read-message.usecase.js';
+export { ReconcileUnknown } from './reconcile-unknown.usecase.js';
+export { RecordReceipts, stateAfter, type Receipt } from './record-receipts.usecase.js';
+export { SubmitText } from './submit-text.usecase.js';
+export { MESSAGE_STATES, canMove, type MessageState } from './domain/message-states.js';
+export { afterFailure, MAX_TRIES } from './domain/retry.js';

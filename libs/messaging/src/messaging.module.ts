@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AcceptMessage } from './accept-message.usecase.js';
+import { ClaimSubmissions } from './claim-submissions.usecase.js';
+import { ExpireMessages } from './expire-messages.usecase.js';
+import { MessageStore } from './message.store.js';
+import { OutboxStore } from './outbox.store.js';
+import { ReadMessage } from './read-message.usecase.js';
+import { ReconcileUnknown } from './reconcile-unknown.usecase.js';
+import { RecordReceipts } from './record-receipts.usecase.js';
+import { SubmitText } from './submit-text.usecase.js';
+
+const PROVIDERS = [
+  MessageStore,
+  OutboxStore,
+  AcceptMessage,
+  ClaimSubmissions,
+  SubmitText,
+  RecordReceipts,
+  ReconcileUnknown,
+  ExpireMessages,
+  ReadMessage,
+];
+
+/** Messages, their states, the outbox and its use cases. */
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
+export class MessagingModule {}

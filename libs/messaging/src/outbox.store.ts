@@ -1,0 +1,346 @@
+import { Injectable } from '@nestjs/common';
+import { enterTenant, type Tx } from '#libs/platform';
+import type { Purpose } from '#libs/consent';
+import type { MessageStream } from '#libs/sms';
+import type { TenantId } from '#libs/kernel';
+import { statesBefore, type MessageState } from './domain/message-states.js';
+
+/** How long a worker may take between deciding to submit and writing the outcome down; the provider's deadline is far below. */
+export const SUBMISSION_LEASE_MS = 30_000;
+
+/** A queued attempt with what deciding and sending need. */
+export interface DueAttempt {
+  readonly id: string;
+  readonly messageId: string;
+  readonly endpointId: string;
+  readonly token: string;
+  readonly tries: number;
+  readonly fence: string;
+  readonly segments: number;
+  readonly purpose: Purpose;
+  readonly stream: MessageStream;
+  readonly keyVersion: number;
+  readonly body: Buffer;
+  readonly bodySegments: number;
+  readonly expiresAt: Date;
+  readonly recipientKeyVersion: number;
+  readonly recipient: Buffer;
+}
+
+/** What a submission came to, to be written down. */
+export interface Settlement {
+  readonly attemptId: string;
+  readonly messageId: string;
+  readonly fence: string;
+  readonly attemptState: 'submitted' | 'queued' | 'failed' | 'unknown' | 'undelivered' | 'suppressed';
+  readonly messageState: MessageState;
+  readonly providerMessageId: string | null;
+  readonly providerStatus: string | null;
+  readonly providerCode: string | null;
+  readonly errorCode: string | null;
+  /** Only for `queued`: when to try again. */
+  readonly retryInMs: number | null;
+  /** Only for `unknown`: when to ask the provider. */
+  readonly reconcileInMs: number | null;
+}
+
+/** A sender whose turn it is, held for this transaction. */
+export interface HeldSender {
+  readonly segmentsPerSecond: number;
+  /** Segments that may leave now. */
+  readonly allowance: number;
+}
+
+/** Texts a sender may send at once after idling, as seconds of its rate. */
+const BURST_SECONDS = 0.25;
+
+/** The moving parts of attempts: claiming under the gate, settling, moving by receipts. Nothing else writes these columns. */
+@Injectable()
+export class OutboxStore {
+  /** Senders of anybody that have something due and a free slot. */
+  async dueSenders(
+    tx: Tx,
+    capacity: number,
+  ): Promise<readonly { readonly tenantId: TenantId; readonly senderId: string }[]> {
+    const rows = await tx.query<{ tenant_id: string; sender_id: string }>(`select * from due_senders($1)`, [capacity]);
+    return rows.map((row) => ({ tenantId: row.tenant_id as TenantId, senderId: row.sender_id }));
+  }
+
+  /** Takes the sender for this transaction; null when another worker has it or its next slot is still ahead. */
+  async holdSender(tx: Tx, tenantId: TenantId, senderId: string): Promise<HeldSender | null> {
+    await enterTenant(tx, tenantId);
+    const [row] = await tx.query<{ rate: string }>(
+      `select segments_per_second as rate from business_number where tenant_id = $1 and id = $2 and next_slot_at <= clock_timestamp() for update skip locked`,
+      [tenantId, senderId],
+    );
+    if (row === undefined) return null;
+    const segmentsPerSecond = Number(row.rate);
+    return { segmentsPerSecond, allowance: Math.max(1, Math.floor(segmentsPerSecond * BURST_SECONDS)) };
+  }
+
+  /** Due attempts of the held sender, most urgent first, locked. */
+  async takeDue(tx: Tx, tenantId: string, senderId: string, limit: number): Promise<readonly DueAttempt[]> {
+    const rows = await tx.query<DueRow>(
+      `with due as materialized (
+         select a.id, a.message_id, a.endpoint_id, a.token, a.tries, a.fence, a.segments, a.priority, a.due_at
+           from attempt a
+          where a.tenant_id = $1 and a.sender_id = $2 and a.state = 'queued' and a.due_at <= clock_timestamp()
+          order by a.priority, a.due_at
+          limit $3 for update skip locked)
+       select due.*, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, e.key_version as recipient_key_version, e.number as recipient
+         from due
+         join message m on m.tenant_id = $1 and m.id = due.message_id
+         join endpoint e on e.tenant_id = $1 and e.id = due.endpoint_id
+        order by due.priority, due.due_at`,
+      [tenantId, senderId, limit],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      messageId: row.message_id,
+      endpointId: row.endpoint_id,
+      token: row.token,
+      tries: row.tries,
+      fence: row.fence,
+      segments: row.segments,
+      purpose: row.purpose,
+      stream: row.stream,
+      keyVersion: row.key_version,
+      body: row.body,
+      bodySegments: row.body_segments,
+      expiresAt: row.expires_at,
+      recipientKeyVersion: row.recipient_key_version,
+      recipient: row.recipient,
+    }));
+  }
+
+  /**
+   * Commits the intent and tells when the sender's next slot is: from here on an attempt may have been sent, and only the holder of the new fence may write its outcome (I12).
+   */
+  async markSubmitting(
+    tx: Tx,
+    tenantId: string,
+    senderId: string,
+    attempts: readonly DueAttempt[],
+    segmentsPerSecond: number,
+  ): Promise<Date | null> {
+    if (attempts.length === 0) return null;
+    const segments = attempts.reduce((sum, attempt) => sum + attempt.segments, 0);
+    const [slot] = await tx.query<{ next_slot_at: Date }>(
+      `with held as (
+         update business_number set next_slot_at = greatest(next_slot_at, clock_timestamp() - make_interval(secs => $4)) + make_interval(secs => $3)
+          where tenant_id = $1 and id = $2
+         returning next_slot_at)
+       select next_slot_at from held`,
+      [tenantId, senderId, segments / segmentsPerSecond, BURST_SECONDS],
+    );
+    await tx.query(
+      `with claimed as (
+         update attempt set state = 'submitting', fence = fence + 1, lease_until = clock_timestamp() + make_interval(secs => $3), gate_committed_at = clock_timestamp()
+          where tenant_id = $1 and id = any ($2::uuid[])
+        returning message_id)
+       update message m set state = 'submitting', updated_at = clock_timestamp() from claimed where m.tenant_id = $1 and m.id = claimed.message_id`,
+      [tenantId, attempts.map(({ id }) => id), SUBMISSION_LEASE_MS / 1000],
+    );
+    return slot?.next_slot_at ?? null;
+  }
+
+  /** Ends attempts that may not leave any more. */
+  async markRefused(
+    tx: Tx,
+    tenantId: string,
+    refusals: readonly { readonly attempt: DueAttempt; readonly code: string; readonly rule: string }[],
+  ): Promise<void> {
+    if (refusals.length === 0) return;
+    await tx.query(
+      `with refused as (
+         update attempt a set state = 'suppressed', error_code = r.code, settled_at = clock_timestamp()
+           from unnest($2::uuid[], $3::text[], $4::text[]) as r (id, code, rule)
+          where a.tenant_id = $1 and a.id = r.id
+        returning a.message_id, r.code, r.rule)
+       update message m
+          set state = case when refused.code = 'ERR_MESSAGE_EXPIRED' then 'expired' else 'suppressed' end,
+              error_code = refused.code, decision = jsonb_build_object('at', 'submit', 'verdict', 'refuse', 'rule', refused.rule), updated_at = clock_timestamp()
+         from refused where m.tenant_id = $1 and m.id = refused.message_id`,
+      [
+        tenantId,
+        refusals.map(({ attempt }) => attempt.id),
+        refusals.map(({ code }) => code),
+        refusals.map(({ rule }) => rule),
+      ],
+    );
+  }
+
+  /**
+   * Writes outcomes down. An attempt whose fence has moved on is left alone and not returned: somebody else decided about it meanwhile. A receipt that was quicker than
+   * the answer is never overwritten.
+   */
+  async settle(tx: Tx, tenantId: string, settlements: readonly Settlement[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `with outcome as (
+         select * from unnest($2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::float8[], $11::float8[])
+           as o (id, fence, attempt_state, message_state, provider_message_id, provider_status, provider_code, error_code, retry_s, reconcile_s)),
+       settled as (
+         update attempt a
+            set state = case when a.state = 'submitting' then o.attempt_state else a.state end,
+                provider_message_id = coalesce(a.provider_message_id, o.provider_message_id),
+                provider_status = coalesce(a.provider_status, o.provider_status),
+                provider_code = coalesce(o.provider_code, a.provider_code),
+                error_code = coalesce(o.error_code, a.error_code),
+                tries = a.tries + case when o.attempt_state = 'queued' then 1 else 0 end,
+                due_at = case when o.attempt_state = 'queued' then clock_timestamp() + make_interval(secs => o.retry_s) else a.due_at end,
+                lease_until = null,
+                reconcile_at = case when o.attempt_state = 'unknown' and a.state = 'submitting' then clock_timestamp() + make_interval(secs => o.reconcile_s) end,
+                settled_at = case when o.attempt_state in ('queued', 'unknown') then null else clock_timestamp() end
+           from outcome o
+          where a.tenant_id = $1 and a.id = o.id and a.fence = o.fence and a.state in ('submitting', 'submitted', 'delivered', 'undelivered', 'failed')
+         returning a.id, a.message_id, o.message_state, o.error_code),
+       moved as (
+         update message m set state = settled.message_state, error_code = coalesce(settled.error_code, m.error_code), updated_at = clock_timestamp(),
+                -- The provider may try until the text expires; its receipt gets an hour more (S1.55).
+                expires_at = m.expires_at + case when settled.message_state = 'submitted' then interval '1 hour' else interval '0' end
+           from settled where m.tenant_id = $1 and m.id = settled.message_id and m.state = 'submitting')
+       select id from settled`,
+      [
+        tenantId,
+        settlements.map(({ attemptId }) => attemptId),
+        settlements.map(({ fence }) => fence),
+        settlements.map(({ attemptState }) => attemptState),
+        settlements.map(({ messageState }) => messageState),
+        settlements.map(({ providerMessageId }) => providerMessageId),
+        settlements.map(({ providerStatus }) => providerStatus),
+        settlements.map(({ providerCode }) => providerCode),
+        settlements.map(({ errorCode }) => errorCode),
+        settlements.map(({ retryInMs }) => (retryInMs === null ? null : retryInMs / 1000)),
+        settlements.map(({ reconcileInMs }) => (reconcileInMs === null ? null : reconcileInMs / 1000)),
+      ],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Holds a sender back: it was told to slow down, or its account has a fault. */
+  async holdBack(tx: Tx, tenantId: string, senderId: string, ms: number): Promise<void> {
+    await tx.query(
+      `update business_number set next_slot_at = greatest(next_slot_at, clock_timestamp() + make_interval(secs => $3)) where tenant_id = $1 and id = $2`,
+      [tenantId, senderId, ms / 1000],
+    );
+  }
+
+  /** Attempts that receipts are about, by our token or the provider's id, locked in one order. */
+  async attemptsOf(
+    tx: Tx,
+    tenantId: string,
+    subjects: readonly {
+      readonly token: string | null;
+      readonly provider: string;
+      readonly accountRef: string;
+      readonly providerMessageId: string;
+    }[],
+  ): Promise<readonly MatchedAttempt[]> {
+    const rows = await tx.query<{
+      id: string;
+      message_id: string;
+      endpoint_id: string;
+      state: string;
+      message_state: MessageState;
+      token: string;
+      provider_message_id: string | null;
+    }>(
+      `select a.id, a.message_id, a.endpoint_id, a.state, m.state as message_state, a.token, a.provider_message_id
+         from attempt a join message m on m.tenant_id = a.tenant_id and m.id = a.message_id
+        where a.tenant_id = $1 and a.id in (
+                select id from attempt where tenant_id = $1 and token = any ($2::text[])
+                union
+                select t.id from attempt t join unnest($3::text[], $4::text[], $5::text[]) as s (provider, account_ref, sid)
+                    on t.provider = s.provider and t.account_ref = s.account_ref and t.provider_message_id = s.sid
+                 where t.tenant_id = $1)
+        order by a.id for update of a, m`,
+      [
+        tenantId,
+        subjects.flatMap(({ token }) => (token === null ? [] : [token])),
+        subjects.map(({ provider }) => provider),
+        subjects.map(({ accountRef }) => accountRef),
+        subjects.map(({ providerMessageId }) => providerMessageId),
+      ],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      messageId: row.message_id,
+      endpointId: row.endpoint_id,
+      state: row.state,
+      messageState: row.message_state,
+      token: row.token,
+      providerMessageId: row.provider_message_id,
+    }));
+  }
+
+  /** Moves attempts and their messages where receipts say, as far as the table of states allows. The rows are held by {@link attemptsOf}. */
+  async moveByReceipts(tx: Tx, tenantId: string, moves: readonly ReceiptMove[]): Promise<void> {
+    if (moves.length === 0) return;
+    await tx.query(
+      `with told as (
+         select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as t (id, state, sid, status, code, error_code)),
+       moved as (
+         update attempt a
+            set state = coalesce(t.state, a.state), provider_message_id = coalesce(a.provider_message_id, t.sid), provider_status = t.status, provider_code = coalesce(t.code, a.provider_code),
+                reconcile_at = null, reconciliation = case when a.state = 'unknown' then 'found' else a.reconciliation end,
+                error_code = coalesce(t.error_code, a.error_code), settled_at = coalesce(a.settled_at, clock_timestamp())
+           from told t where a.tenant_id = $1 and a.id = t.id
+         returning a.message_id, t.state, t.error_code)
+       update message m set state = moved.state, error_code = coalesce(moved.error_code, m.error_code), updated_at = clock_timestamp()
+         from moved where m.tenant_id = $1 and m.id = moved.message_id and moved.state is not null
+          and m.state = any (case moved.state ${RECEIPT_STATES.map((state) => `when '${state}' then array['${statesBefore(state).join(`','`)}']`).join(' ')} else array[]::text[] end)`,
+      [
+        tenantId,
+        moves.map(({ attemptId }) => attemptId),
+        moves.map(({ state }) => state),
+        moves.map(({ providerMessageId }) => providerMessageId),
+        moves.map(({ status }) => status),
+        moves.map(({ code }) => code),
+        moves.map(({ errorCode }) => errorCode),
+      ],
+    );
+  }
+}
+
+/** States a receipt can lead to. */
+const RECEIPT_STATES = ['submitted', 'delivered', 'undelivered', 'failed'] as const;
+export type ReceiptState = (typeof RECEIPT_STATES)[number];
+
+/** An attempt that a receipt is about. */
+export interface MatchedAttempt {
+  readonly id: string;
+  readonly messageId: string;
+  readonly endpointId: string;
+  readonly state: string;
+  readonly messageState: MessageState;
+  readonly token: string;
+  readonly providerMessageId: string | null;
+}
+
+/** Where one receipt moves an attempt; a null state changes nothing but what is known of it. */
+export interface ReceiptMove {
+  readonly attemptId: string;
+  readonly state: ReceiptState | null;
+  readonly providerMessageId: string;
+  readonly status: string;
+  readonly code: string | null;
+  readonly errorCode: string | null;
+}
+
+interface DueRow {
+  id: string;
+  message_id: string;
+  endpoint_id: string;
+  token: string;
+  tries: number;
+  fence: string;
+  segments: number;
+  purpose: Purpose;
+  stream: MessageStream;
+  key_version: number;
+  body: Buffer;
+  body_segments: number;
+  expires_at: Date;
+  recipient_key_version: number;
+  recipient: Buffer;
+}

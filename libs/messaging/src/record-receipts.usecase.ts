@@ -1,0 +1,169 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ConsentLedger } from '#libs/consent';
+import { EvidenceStore, type NewEvidence } from '#libs/evidence';
+import { assertNever } from '#libs/kernel';
+import { Metrics, type Tx } from '#libs/platform';
+import type { ProviderEvent, StatusMeaning } from '#libs/providers';
+import { Alerts, EndpointStore } from '#libs/tenancy';
+import { OutboxStore, type MatchedAttempt, type ReceiptMove, type ReceiptState } from './outbox.store.js';
+import { receiptKey } from './submit-text.usecase.js';
+
+/** A receipt as a webhook or a list brought it. */
+export interface Receipt {
+  readonly rawEventId: string | null;
+  readonly provider: string;
+  readonly event: Pick<
+    Extract<ProviderEvent, { kind: 'receipt' }>,
+    'providerMessageId' | 'accountRef' | 'attemptToken' | 'status' | 'occurredAt'
+  >;
+  readonly receivedAt: Date;
+}
+
+/**
+ * Receipts become evidence, whatever their order, and move messages as far as the table of states lets them. Those that belong to no attempt we know are returned: they
+ * wait, and may attach later (I22).
+ */
+@Injectable()
+export class RecordReceipts {
+  constructor(
+    @Inject(OutboxStore) private readonly outbox: OutboxStore,
+    @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
+    @Inject(ConsentLedger) private readonly consent: ConsentLedger,
+    @Inject(EndpointStore) private readonly endpoints: EndpointStore,
+    @Inject(Alerts) private readonly alerts: Alerts,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  /** In the caller's transaction, for one tenant; may run twice with the same receipts. */
+  async run(tx: Tx, tenantId: string, receipts: readonly Receipt[]): Promise<readonly Receipt[]> {
+    if (receipts.length === 0) return [];
+    const attempts = await this.outbox.attemptsOf(
+      tx,
+      tenantId,
+      receipts.map(({ provider, event }) => ({
+        token: event.attemptToken,
+        provider,
+        accountRef: event.accountRef,
+        providerMessageId: event.providerMessageId,
+      })),
+    );
+    const byToken = new Map(attempts.map((attempt) => [attempt.token, attempt]));
+    const bySid = new Map(
+      attempts.flatMap((attempt) =>
+        attempt.providerMessageId === null ? [] : [[attempt.providerMessageId, attempt] as const],
+      ),
+    );
+    const orphans: Receipt[] = [];
+    const events: NewEvidence[] = [];
+    const moves = new Map<string, ReceiptMove>();
+    for (const receipt of receipts) {
+      const { event } = receipt;
+      const attempt =
+        (event.attemptToken === null ? undefined : byToken.get(event.attemptToken)) ??
+        bySid.get(event.providerMessageId);
+      if (attempt === undefined) {
+        orphans.push(receipt);
+        continue;
+      }
+      events.push(this.evidenceOf(receipt, attempt));
+      moves.set(attempt.id, furtherMove(moves.get(attempt.id), moveOf(receipt, attempt)));
+      if (!event.status.recognised) await this.reportUnknown(tx, tenantId, event.status);
+      if (event.status.errorCode === 'ERR_OPTED_OUT') {
+        await this.endpoints.lockGates(tx, [attempt.endpointId]);
+        await this.consent.suppress(tx, tenantId, {
+          endpointId: attempt.endpointId,
+          type: 'opt_out',
+          source: 'provider',
+          reason: 'the provider reports an opt-out',
+          evidenceId: attempt.id,
+        });
+      }
+      this.metrics.count('receipts', { provider: receipt.provider, state: event.status.state });
+    }
+    await this.evidence.append(tx, tenantId, events);
+    await this.outbox.moveByReceipts(tx, tenantId, [...moves.values()]);
+    return orphans;
+  }
+
+  private evidenceOf({ event, rawEventId, receivedAt }: Receipt, attempt: MatchedAttempt): NewEvidence {
+    return this.evidence.told(event.status, {
+      messageId: attempt.messageId,
+      attemptId: attempt.id,
+      at: event.occurredAt ?? receivedAt,
+      rawEventRef: rawEventId,
+      dedupeKey: receiptKey(attempt.id, event.status),
+    });
+  }
+
+  private async reportUnknown(tx: Tx, tenantId: string, status: StatusMeaning): Promise<void> {
+    const word = /^[\w.-]{1,40}$/.test(status.providerStatus) ? status.providerStatus : 'an unreadable word';
+    await this.alerts.raise(tx, tenantId, {
+      kind: 'unrecognised_status',
+      role: 'SystemAdmin',
+      severity: 'warning',
+      dedupeKey: `unrecognised_status:${word}:${status.providerCode ?? ''}`.slice(0, 120),
+      summary: `The provider reported ${word}, which our table does not know; it is kept and counts as unknown.`,
+      context: { provider_code: status.providerCode },
+    });
+  }
+}
+
+/** Where a status leads; null for words that end nothing and begin nothing. */
+export function stateAfter(status: StatusMeaning): ReceiptState | null {
+  if (!status.recognised) return null;
+  switch (status.state) {
+    case 'delivered':
+      return 'delivered';
+    case 'undelivered':
+    case 'rejected':
+    case 'expired':
+      return status.final ? 'undelivered' : 'submitted';
+    case 'failed':
+    case 'rejected_by_provider':
+    case 'suppressed':
+    case 'consent_blocked':
+      return status.final ? 'failed' : 'submitted';
+    case 'accepted_by_provider':
+    case 'queued':
+    case 'scheduled':
+    case 'dispatched':
+    case 'accepted_by_carrier':
+    case 'buffered':
+    case 'deferred':
+      return 'submitted';
+    case 'created':
+    case 'rendered':
+    case 'render_failed':
+    case 'send_requested':
+    case 'accepted_by_adapter':
+    case 'rejected_by_adapter':
+    case 'unknown':
+    case 'reply_received':
+    case 'opt_out_received':
+    case 'opt_in_received':
+    case 'help_received':
+    case 'channel_degraded':
+      return null;
+    default:
+      return assertNever(status.state);
+  }
+}
+
+const RANK: Readonly<Record<ReceiptState, number>> = { submitted: 1, failed: 2, undelivered: 2, delivered: 3 };
+const rankOf = (state: string | null): number => (state === null ? 0 : (RANK[state as ReceiptState] ?? 0));
+
+/** An attempt only ever moves up: what arrives late or twice changes nothing but the evidence (I20). */
+function moveOf({ event }: Receipt, attempt: MatchedAttempt): ReceiptMove {
+  const state = stateAfter(event.status);
+  return {
+    attemptId: attempt.id,
+    state: rankOf(state) > rankOf(attempt.state) ? state : null,
+    providerMessageId: event.providerMessageId,
+    status: event.status.providerStatus.slice(0, 60),
+    code: event.status.providerCode?.slice(0, 20) ?? null,
+    errorCode: state === 'failed' || state === 'undelivered' ? event.status.errorCode : null,
+  };
+}
+
+const furtherMove = (one: ReceiptMove | undefined, other: ReceiptMove): ReceiptMove =>
+  one === undefined || rankOf(other.state) >= rankOf(one.state) ? other : one;

@@ -1,0 +1,342 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ConsentLedger } from '#libs/consent';
+import { EvidenceStore, type NewEvidence } from '#libs/evidence';
+import { CLOCK, type Clock, type Result } from '#libs/kernel';
+import {
+  AlarmClock,
+  CommitBatcher,
+  crashPoint,
+  Database,
+  enterTenant,
+  ENVIRONMENT,
+  LOG,
+  Metrics,
+  publicBaseUrl,
+  type Environment,
+  type Log,
+  type Tx,
+} from '#libs/platform';
+import { bindChannel, type SendFailure, type SettingOverrides, type Submitted } from '#libs/providers';
+import { Alerts, EndpointStore, type AlertFacts } from '#libs/tenancy';
+import type { Submission } from './claim-submissions.usecase.js';
+import { afterFailure, RECONCILE_AFTER_MS } from './domain/retry.js';
+import { OutboxStore, type Settlement } from './outbox.store.js';
+
+/** A provider that has not answered by then may have taken the text: the outcome is unknown (I13). */
+const PROVIDER_DEADLINE_MS = 10_000;
+/** Longest time between the gate's commit and the call; a submission that waited longer is decided again (I14). */
+const GATE_FRESH_MS = 2000;
+/** A number in trouble with its account is left alone this long. */
+const BAD_CONFIG_HOLD_MS = 60_000;
+
+/** One outcome with everything that is written down because of it. */
+interface Outcome {
+  readonly submission: Submission;
+  readonly settlement: Settlement;
+  readonly evidence: readonly NewEvidence[];
+  readonly holdSenderMs: number | null;
+  readonly optedOutAtProvider: boolean;
+  readonly alert: AlertFacts | null;
+}
+
+/** Calls the provider once for one attempt and writes down what came of it. The only place that calls `send`. */
+@Injectable()
+export class SubmitText {
+  private readonly overrides: SettingOverrides;
+  private readonly settling: CommitBatcher<Outcome, void>;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(OutboxStore) private readonly outbox: OutboxStore,
+    @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
+    @Inject(ConsentLedger) private readonly consent: ConsentLedger,
+    @Inject(EndpointStore) private readonly endpoints: EndpointStore,
+    @Inject(Alerts) private readonly alerts: Alerts,
+    @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(LOG) private readonly log: Log,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
+  ) {
+    this.overrides = env.TWILIO_API_BASE_URL === undefined ? {} : { apiBaseUrl: env.TWILIO_API_BASE_URL };
+    this.settling = new CommitBatcher((outcomes) => this.settle(outcomes), {
+      maxItems: 100,
+      maxConcurrent: 2,
+      maxWaiting: 10_000,
+    });
+  }
+
+  /**
+   * Never throws and never runs twice for one claim: when the outcome cannot be written down, the lease ends and the attempt becomes `unknown`, to be reconciled, never
+   * sent again (I12).
+   */
+  async run(submission: Submission): Promise<void> {
+    try {
+      await this.settling.add(await this.submit(submission));
+    } catch (error) {
+      this.log.error('An outcome could not be written down; the attempt will be reconciled', error, {
+        attemptId: submission.attempt.id,
+      });
+    }
+  }
+
+  private async submit(submission: Submission): Promise<Outcome> {
+    if (this.clock.now().getTime() - submission.gateCommittedAt.getTime() > GATE_FRESH_MS)
+      return this.decideAgain(submission);
+    const bound = bindChannel(submission.channel.provider, submission.channel.settings, this.overrides);
+    if (!bound.ok) return this.failed(submission, BAD_SETTINGS);
+    const { attempt, channel } = submission;
+    crashPoint('http.before_write');
+    const started = performance.now();
+    const answer: Result<Submitted, SendFailure> = await bound.value.adapter.send(
+      {
+        attemptToken: attempt.token,
+        from: submission.from,
+        to: submission.to,
+        body: submission.body,
+        statusCallbackUrl: `${publicBaseUrl(this.env)}/webhooks/${channel.provider}/${channel.channelId}/status?attempt=${attempt.token}`,
+        validitySeconds: Math.min(
+          bound.value.adapter.capabilities.maxValiditySeconds,
+          Math.max(10, Math.round((attempt.expiresAt.getTime() - this.clock.now().getTime()) / 1000)),
+        ),
+      },
+      bound.value.config,
+      AbortSignal.timeout(PROVIDER_DEADLINE_MS),
+    );
+    crashPoint('http.response_read');
+    this.metrics.time('submission', (performance.now() - started) / 1000, { provider: channel.provider });
+    this.metrics.count('submissions', {
+      provider: channel.provider,
+      outcome: answer.ok ? 'taken' : answer.error.class,
+    });
+    return answer.ok ? this.taken(submission, answer.value) : this.failed(submission, answer.error);
+  }
+
+  private taken(submission: Submission, { providerMessageId, status }: Submitted): Outcome {
+    const { attempt } = submission;
+    return {
+      submission,
+      settlement: this.settlement(submission, {
+        attemptState: 'submitted',
+        messageState: 'submitted',
+        providerMessageId,
+        providerStatus: status.providerStatus,
+      }),
+      evidence: [
+        this.saw(submission, 'accepted_by_provider', `taken:${attempt.id}`, { nativeStatus: status.providerStatus }),
+        ...(status.state === 'accepted_by_provider'
+          ? []
+          : [
+              this.evidence.told(status, {
+                messageId: attempt.messageId,
+                attemptId: attempt.id,
+                at: this.clock.now(),
+                dedupeKey: receiptKey(attempt.id, status),
+              }),
+            ]),
+      ],
+      holdSenderMs: null,
+      optedOutAtProvider: false,
+      alert: null,
+    };
+  }
+
+  private failed(submission: Submission, failure: SendFailure): Outcome {
+    const { attempt } = submission;
+    const after = afterFailure(failure, attempt.tries, Math.random());
+    const said = { providerCode: failure.providerCode, errorCode: failure.errorCode };
+    const native = { nativeCode: failure.providerCode, detail: failure.detail };
+    const base = {
+      submission,
+      holdSenderMs: null,
+      optedOutAtProvider: failure.class === 'recipient_opted_out',
+      alert: null,
+    };
+    if (after.next === 'retry') {
+      return {
+        ...base,
+        settlement: this.settlement(submission, {
+          ...said,
+          attemptState: 'queued',
+          messageState: 'queued',
+          retryInMs: after.afterMs,
+        }),
+        evidence: [this.saw(submission, 'provider_unavailable', `deferred:${attempt.id}:${attempt.tries}`, native)],
+        holdSenderMs: after.slowSender ? after.afterMs : null,
+      };
+    }
+    if (after.next === 'reconcile') {
+      return {
+        ...base,
+        settlement: this.settlement(submission, {
+          ...said,
+          attemptState: 'unknown',
+          messageState: 'unknown',
+          reconcileInMs: RECONCILE_AFTER_MS[0]!,
+        }),
+        evidence: [this.saw(submission, 'submission_timeout', `unknown:${attempt.id}`, native)],
+      };
+    }
+    const exhausted = failure.class === 'retry' || failure.class === 'throttled';
+    return {
+      ...base,
+      settlement: this.settlement(submission, { ...said, attemptState: 'failed', messageState: 'failed' }),
+      evidence: [
+        this.saw(
+          submission,
+          exhausted ? 'provider_unavailable_final' : 'rejected_by_provider',
+          `refused:${attempt.id}`,
+          {
+            ...native,
+            assessment: exhausted ? 'fail.provider_rejected' : failure.assessment,
+            coordinationEvent: exhausted ? 'notification.attempt.rejected_by_provider' : failure.event,
+          },
+        ),
+      ],
+      holdSenderMs: failure.class === 'bad_config' ? BAD_CONFIG_HOLD_MS : null,
+      alert: after.alert ? alertOf(failure, submission) : null,
+    };
+  }
+
+  /** The gate was passed too long ago; nothing has left, so the text goes back to be decided afresh. */
+  private decideAgain(submission: Submission): Outcome {
+    return {
+      submission,
+      settlement: this.settlement(submission, { attemptState: 'queued', messageState: 'queued', retryInMs: 0 }),
+      evidence: [],
+      holdSenderMs: null,
+      optedOutAtProvider: false,
+      alert: null,
+    };
+  }
+
+  private settlement(
+    submission: Submission,
+    outcome: Partial<Settlement> & Pick<Settlement, 'attemptState' | 'messageState'>,
+  ): Settlement {
+    return {
+      attemptId: submission.attempt.id,
+      messageId: submission.attempt.messageId,
+      fence: submission.fence,
+      providerMessageId: null,
+      providerStatus: null,
+      providerCode: null,
+      errorCode: null,
+      retryInMs: null,
+      reconcileInMs: null,
+      ...outcome,
+    };
+  }
+
+  private saw(
+    submission: Submission,
+    what: Parameters<EvidenceStore['saw']>[0],
+    dedupeKey: string,
+    more: Partial<Parameters<EvidenceStore['saw']>[1]>,
+  ): NewEvidence {
+    return this.evidence.saw(what, {
+      messageId: submission.attempt.messageId,
+      attemptId: submission.attempt.id,
+      at: this.clock.now(),
+      dedupeKey,
+      ...more,
+    });
+  }
+
+  /** One transaction for the outcomes of many submissions. Safe to run again: settling is fenced, evidence is keyed. */
+  private async settle(outcomes: readonly Outcome[]): Promise<readonly void[]> {
+    crashPoint('out.before_result_commit');
+    await this.database.transaction(async (tx) => {
+      for (const [tenantId, group] of byTenant(outcomes)) {
+        await enterTenant(tx, tenantId);
+        await this.settleTenant(tx, tenantId, group);
+      }
+    });
+    crashPoint('out.result_committed');
+    for (const { settlement } of outcomes) {
+      if (settlement.retryInMs !== null)
+        this.alarmClock.ring('deliveries', new Date(this.clock.now().getTime() + settlement.retryInMs));
+    }
+    return outcomes.map(() => undefined);
+  }
+
+  private async settleTenant(tx: Tx, tenantId: string, outcomes: readonly Outcome[]): Promise<void> {
+    await this.outbox.settle(
+      tx,
+      tenantId,
+      outcomes.map(({ settlement }) => settlement),
+    );
+    await this.evidence.append(
+      tx,
+      tenantId,
+      outcomes.flatMap(({ evidence }) => evidence),
+    );
+    for (const { submission, holdSenderMs, optedOutAtProvider, alert } of outcomes) {
+      if (holdSenderMs !== null) await this.outbox.holdBack(tx, tenantId, submission.senderId, holdSenderMs);
+      if (alert !== null) await this.alerts.raise(tx, tenantId, alert);
+      if (optedOutAtProvider) {
+        // The provider knew first (R-1.8): from now on we know too.
+        const { endpointId, id } = submission.attempt;
+        await this.endpoints.lockGates(tx, [endpointId]);
+        await this.consent.suppress(tx, tenantId, {
+          endpointId,
+          type: 'opt_out',
+          source: 'provider',
+          reason: 'the provider reports an opt-out',
+          evidenceId: id,
+        });
+      }
+    }
+  }
+}
+
+/** One receipt of an attempt, once, whether it came in the answer to `send` or by callback. */
+export const receiptKey = (
+  attemptId: string,
+  status: { readonly providerStatus: string; readonly providerCode: string | null },
+): string => `dlr:${attemptId}:${status.providerStatus.slice(0, 60)}:${status.providerCode?.slice(0, 20) ?? ''}`;
+
+const BAD_SETTINGS: SendFailure = {
+  class: 'bad_config',
+  providerCode: null,
+  httpStatus: null,
+  assessment: 'fail.account_or_quota_failure',
+  event: 'notification.attempt.rejected_by_adapter',
+  errorCode: 'ERR_GATEWAY_AUTH_FAILED',
+  detail: "The channel's settings are incomplete; enter them again.",
+  retryAfterMs: null,
+};
+
+function alertOf(failure: SendFailure, { channel, senderId }: Submission): AlertFacts {
+  const code = failure.errorCode ?? 'ERR_GATEWAY_UNREACHABLE';
+  const role =
+    code === 'ERR_GATEWAY_INSUFFICIENT_FUNDS'
+      ? 'Finance'
+      : code === 'ERR_GATEWAY_AUTH_FAILED'
+        ? 'SystemAdmin'
+        : 'CommunicationsAdmin';
+  return {
+    kind: 'submission_failed',
+    role,
+    severity: code === 'ERR_GATEWAY_AUTH_FAILED' || code === 'ERR_GATEWAY_INSUFFICIENT_FUNDS' ? 'critical' : 'warning',
+    dedupeKey: `submission_failed:${channel.channelId}:${code}`,
+    summary: `Texts of channel ${channel.channelId} cannot be submitted: ${failure.detail}`,
+    context: {
+      channel_id: channel.channelId,
+      sender_id: senderId,
+      error_code: code,
+      provider_code: failure.providerCode,
+    },
+  };
+}
+
+function byTenant(outcomes: readonly Outcome[]): ReadonlyMap<Submission['tenantId'], Outcome[]> {
+  const groups = new Map<Submission['tenantId'], Outcome[]>();
+  for (const outcome of outcomes) {
+    const { tenantId } = outcome.submission;
+    const group = groups.get(tenantId);
+    if (group === undefined) groups.set(tenantId, [outcome]);
+    else group.push(outcome);
+  }
+  return groups;
+}
