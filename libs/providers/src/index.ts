@@ -1,4 +1,7 @@
-/** SMS providers behind one contract: whoever sends, verifies or reads a text goes through here and never learns whose API it was. */
+/**
+ * SMS providers behind one contract: whoever sends, verifies or reads a text goes through here and never learns whose
+ * API it was.
+ */
 export type {
   Capabilities,
   ClaimedAddress,

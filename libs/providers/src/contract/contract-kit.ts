@@ -47,7 +47,10 @@ export const SMS: OutboundSms = {
   validitySeconds: 3_600,
 };
 
-/** The kit's settings as the provider reads them, pointed at `origin`. Throws when they are not complete: a bug of the kit. */
+/**
+ * The kit's settings as the provider reads them, pointed at `origin`. Throws when they are not complete: a bug of the
+ * kit.
+ */
 export function configOf<Config>({ provider, settings }: ContractKit<Config>, origin: string): Config {
   const config = provider.parseConfig(settings(origin));
   if (!config.ok) throw new Error(config.error.join('; '));

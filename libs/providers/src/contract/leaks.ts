@@ -21,7 +21,9 @@ export async function withOutput<T>(work: () => Promise<T>): Promise<{ readonly 
   }
 }
 
-/** Neither the failure, however it is printed, nor the output holds a secret, a number, a token or a word of the text. */
+/**
+ * Neither the failure, however it is printed, nor the output holds a secret, a number, a token or a word of the text.
+ */
 export function expectNothingLeaks(failure: SendFailure, secrets: readonly string[], output: string): void {
   const printed = [JSON.stringify(failure), inspect(failure, { depth: null, showHidden: true }), output].join('\n');
   const forbidden = [...secrets, SMS.to.slice(1), SMS.from.slice(1), 'Geheimnis', SMS.attemptToken];

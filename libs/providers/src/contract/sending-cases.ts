@@ -33,7 +33,10 @@ export function describeSending<Config>(kit: ContractKit<Config>): void {
   });
   afterAll(() => server.stop());
 
-  /** Everything of ours and of theirs that a failure must not repeat: the answer quotes the whole request, credentials included. */
+  /**
+   * Everything of ours and of theirs that a failure must not repeat: the answer quotes the whole request, credentials
+   * included.
+   */
   const quoting = (seen: SeenRequest): string =>
     JSON.stringify([seen.headers.authorization, decodeURIComponent(seen.body), SMS]);
   const answer =

@@ -25,11 +25,14 @@ export interface TwilioSurroundings {
 }
 
 /**
- * Twilio Programmable Messaging (REST of 2010-04-01) behind the contract. Requests are built by the official SDK and sent by our own
- * transport ({@link OneCall}); webhooks are read and verified here.
+ * Twilio Programmable Messaging (REST of 2010-04-01) behind the contract. Requests are built by the official SDK and
+ * sent by our own transport ({@link OneCall}); webhooks are read and verified here.
  */
 export function twilioProvider({ clock, callDeadlineMs }: TwilioSurroundings): SmsProvider<TwilioConfig> {
-  /** The SDK's client for one call: making one costs microseconds, and nothing of one tenant is left over for the next. */
+  /**
+   * The SDK's client for one call: making one costs microseconds, and nothing of one tenant is left over for the
+   * next.
+   */
   const clientFor = (config: TwilioConfig, httpClient: OneCall) =>
     twilio(config.apiKey?.sid ?? config.accountSid, config.apiKey?.secret ?? config.authToken, {
       accountSid: config.accountSid,

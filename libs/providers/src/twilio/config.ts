@@ -17,9 +17,9 @@ const TWILIO_API = 'https://api.twilio.com';
 const TOKEN = /^[\x21-\x7e]{16,256}$/;
 
 /**
- * Reads `{ accountSid, authToken, previousAuthToken?, apiKeySid?, apiKeySecret?, apiBaseUrl? }`; null and the empty text count as absent,
- * other properties are ignored. Returns every fault at once, never quoting a value. An API key alone is refused: Twilio signs with
- * the auth token, and webhooks that cannot be verified must not be taken (I3).
+ * Reads `{ accountSid, authToken, previousAuthToken?, apiKeySid?, apiKeySecret?, apiBaseUrl? }`; null and the empty
+ * text count as absent, other properties are ignored. Returns every fault at once, never quoting a value. An API key
+ * alone is refused: Twilio signs with the auth token, and webhooks that cannot be verified must not be taken (I3).
  */
 export function parseTwilioConfig(raw: unknown): Result<TwilioConfig, readonly string[]> {
   if (typeof raw !== 'object' || raw === null) return err(['settings must be an object']);
@@ -61,8 +61,9 @@ export function parseTwilioConfig(raw: unknown): Result<TwilioConfig, readonly s
 }
 
 /**
- * Credentials and texts go to this address and a tenant may write it, so it is an allow-list: Twilio itself, or a simulator that is
- * loopback or named by one word, as containers are (SSRF, attack 26). Dotted names and addresses of any spelling are refused.
+ * Credentials and texts go to this address and a tenant may write it, so it is an allow-list: Twilio itself, or a
+ * simulator that is loopback or named by one word, as containers are (SSRF, attack 26). Dotted names and addresses of
+ * any spelling are refused.
  */
 function readOrigin(text: string): string | null {
   if (!URL.canParse(text)) return null;

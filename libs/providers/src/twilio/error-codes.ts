@@ -31,9 +31,10 @@ export interface ErrorCodeRow {
 }
 
 /**
- * Twilio's messaging error codes. Sources: `dict2023` Twilio's error dictionary (JSON of May 2023); `page2026` its error pages of 2026; `thirdparty` seen
- * in public code of a Twilio customer; `memory` and `none` unconfirmed. Twilio advises not to drive logic from codes, which it
- * may change (changelog, 10 July 2024): so they are data, and an unknown one is shown to an operator.
+ * Twilio's messaging error codes. Sources: `dict2023` Twilio's error dictionary (JSON of May 2023); `page2026` its
+ * error pages of 2026; `thirdparty` seen in public code of a Twilio customer; `memory` and `none` unconfirmed. Twilio
+ * advises not to drive logic from codes, which it may change (changelog, 10 July 2024): so they are data, and an
+ * unknown one is shown to an operator.
  */
 // prettier-ignore
 export const ERROR_CODES: readonly ErrorCodeRow[] = [

@@ -9,7 +9,10 @@ export const MAX_FORM_FIELDS = 1_000;
 /** Why a body is not read at all. */
 export type FormFault = 'too_large' | 'too_many_fields';
 
-/** The fields of an `application/x-www-form-urlencoded` body, decoded. Names are data: they are never used as property names. */
+/**
+ * The fields of an `application/x-www-form-urlencoded` body, decoded. Names are data: they are never used as property
+ * names.
+ */
 export interface Form {
   /** First value of every name, in order of appearance. */
   readonly first: ReadonlyMap<string, string>;
@@ -20,9 +23,9 @@ export interface Form {
 const NOTHING_REPEATED: ReadonlyMap<string, readonly string[]> = new Map();
 
 /**
- * Reads a form as the WHATWG URL standard (section 5.1) does: `+` is a blank, empty values are kept, `%` without two hexadecimal
- * digits stays as it is, bytes that are no UTF-8 become U+FFFD. Written by hand because it runs for every webhook before anybody
- * believed it: one pass, linear in the body's length, never throws.
+ * Reads a form as the WHATWG URL standard (section 5.1) does: `+` is a blank, empty values are kept, `%` without two
+ * hexadecimal digits stays as it is, bytes that are no UTF-8 become U+FFFD. Written by hand because it runs for every
+ * webhook before anybody believed it: one pass, linear in the body's length, never throws.
  */
 export function readForm(bytes: Buffer): Result<Form, FormFault> {
   return bytes.length > MAX_FORM_BYTES ? err('too_large') : readFields(bytes.toString('latin1'));

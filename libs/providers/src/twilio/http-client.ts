@@ -7,7 +7,10 @@ import { Agent, type Dispatcher } from 'undici';
 const CONNECTIONS_PER_ORIGIN = 128;
 /** Longest wait for TCP and TLS to be set up. Nothing has left before that, so giving up is safe. */
 const CONNECT_TIMEOUT_MS = 4_000;
-/** Idle connections are given up before Node's and Twilio's servers give them up: a write into a closing one is an unknown outcome. */
+/**
+ * Idle connections are given up before Node's and Twilio's servers give them up: a write into a closing one is an
+ * unknown outcome.
+ */
 const IDLE_MS = 4_000;
 /** Different origins at a time: Twilio's regions and a simulator are a handful. */
 const MAX_ORIGINS = 64;
@@ -116,12 +119,12 @@ function flat(headers: Readonly<Record<string, string | string[] | undefined>>):
 }
 
 /**
- * The transport handed to the SDK for one call. The SDK builds the request (path, fields, credentials) and this sends it; what came
- * of it stays in `exchange`, because the SDK's own errors cannot tell "never left" from "no answer" and carry the provider's
- * words, which may quote numbers.
+ * The transport handed to the SDK for one call. The SDK builds the request (path, fields, credentials) and this sends
+ * it; what came of it stays in `exchange`, because the SDK's own errors cannot tell "never left" from "no answer" and
+ * carry the provider's words, which may quote numbers.
  */
 export class OneCall extends twilio.RequestClient {
-  /** Null until the SDK has asked for its request: a request it refused to build never left. */
+  /** Stays `not_sent` when the SDK refuses to build its request. */
   exchange: Exchange = { kind: 'not_sent' };
 
   constructor(private readonly terms: Terms) {

@@ -11,8 +11,9 @@ export const LIST_PAGE_SIZE = 1_000;
 export const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
 /**
- * The texts of a list answer that were created at or after `query.since`, or at an unknown time; rows without an id, a recipient or a known
- * direction are left out. A list changes nothing at Twilio, so a lost or broken answer is simply `retry`.
+ * The texts of a list answer that were created at or after `query.since`, or at an unknown time; rows without an id,
+ * a recipient or a known direction are left out. A list changes nothing at Twilio, so a lost or broken answer is
+ * simply `retry`.
  */
 export function listOutcome(
   exchange: Exchange,

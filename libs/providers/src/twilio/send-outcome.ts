@@ -7,13 +7,16 @@ import { errorCodeRow, readCode, submissionMeaning } from './status-map.js';
 /** Longest pause a provider can impose with Retry-After. */
 export const MAX_RETRY_AFTER_MS = 600_000;
 
-/** Twilio's ids are two letters and 32 hexadecimal digits; anything of that kind is taken, as a refusal here would mean "unknown outcome". */
+/**
+ * Twilio's ids are two letters and 32 hexadecimal digits; anything of that kind is taken, as a refusal here would
+ * mean "unknown outcome".
+ */
 const MESSAGE_SID = /^[A-Za-z]{2}[0-9A-Za-z]{16,62}$/;
 
 /**
- * What a submission's exchange proves. Total over everything a server or the network can do. The rule of I17: only what is known not to have been taken
- * may be tried again; a refusal with a 4xx is final; whatever else is not a readable acceptance is `ambiguous`, 5xx
- * included, since Twilio's create call has no idempotency key.
+ * What a submission's exchange proves. Total over everything a server or the network can do. The rule of I17: only
+ * what is known not to have been taken may be tried again; a refusal with a 4xx is final; whatever else is not a
+ * readable acceptance is `ambiguous`, 5xx included, since Twilio's create call has no idempotency key.
  *
  * @param nowMs our clock, for a Retry-After that is a date and an answer that names no date of its own.
  */
@@ -152,7 +155,10 @@ export function readObject(text: string | null): Readonly<Record<string, unknown
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Retry-After (RFC 9110 section 10.2.3) in milliseconds, in seconds or as a date; capped; null when absent or unreadable. */
+/**
+ * Retry-After (RFC 9110 section 10.2.3) in milliseconds, in seconds or as a date; capped; null when absent or
+ * unreadable.
+ */
 export function readRetryAfter(headers: Readonly<Record<string, string>>, nowMs: number): number | null {
   const value = headers['retry-after']?.trim() ?? '';
   if (/^\d{1,9}$/.test(value)) return Math.min(Number(value) * 1_000, MAX_RETRY_AFTER_MS);

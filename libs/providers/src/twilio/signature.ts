@@ -6,9 +6,10 @@ const SIGNATURE = /^[A-Za-z0-9+/]{27}=$/;
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 
 /**
- * The part of the signed text that comes from the form: every name, sorted by UTF-16 code unit, followed by its value; a repeated
- * name once per different value, values sorted. That is what twilio 6.2.0 signs (`lib/webhooks/webhooks.js`), held to it by a
- * property test. There are no separators, so other fields can give the same text: see `verify.ts` for what is done about that.
+ * The part of the signed text that comes from the form: every name, sorted by UTF-16 code unit, followed by its
+ * value; a repeated name once per different value, values sorted. That is what twilio 6.2.0 signs
+ * (`lib/webhooks/webhooks.js`), held to it by a property test. There are no separators, so other fields can give the
+ * same text: see `verify.ts` for what is done about that.
  */
 export function signedFields(form: Form): string {
   const names = [...form.first.keys()].sort();
@@ -21,7 +22,10 @@ export function signedFields(form: Form): string {
   return text;
 }
 
-/** The signature Twilio would send: base64(HMAC-SHA1(token, url + fields)). Refuses the empty token by throwing: a bug of the caller. */
+/**
+ * The signature Twilio would send: base64(HMAC-SHA1(token, url + fields)). Refuses the empty token by throwing: a bug
+ * of the caller.
+ */
 export function expectedSignature(token: string, url: string, fields: string): string {
   if (token.length === 0) throw new Error('An empty token signs nothing');
   return createHmac('sha1', token)
@@ -30,10 +34,10 @@ export function expectedSignature(token: string, url: string, fields: string): s
 }
 
 /**
- * True when `signature` was made with one of `tokens` over `fields` and `url`, the port left out or spelled out: Twilio signs the
- * URL as somebody typed it in the console, with or without a port, and the SDK accepts both. At most two computations per token,
- * where the SDK does six, so that a forgery costs little more than a genuine request (F30). An empty token matches nothing.
- * Compares in constant time. Never throws.
+ * True when `signature` was made with one of `tokens` over `fields` and `url`, the port left out or spelled out:
+ * Twilio signs the URL as somebody typed it in the console, with or without a port, and the SDK accepts both. At most
+ * two computations per token, where the SDK does six, so that a forgery costs little more than a genuine request
+ * (F30). An empty token matches nothing. Compares in constant time. Never throws.
  */
 export function isSigned(signature: string, tokens: readonly string[], url: string, fields: string): boolean {
   if (!SIGNATURE.test(signature)) return false;
@@ -48,7 +52,10 @@ export function isSigned(signature: string, tokens: readonly string[], url: stri
 
 const AUTHORITY = /^(https?:\/\/)([^/?#]*)/i;
 
-/** The URL without its port; or, when it has none, with its scheme's default one. Null for anything but http and https. */
+/**
+ * The URL without its port; or, when it has none, with its scheme's default one. Null for anything but http and
+ * https.
+ */
 function otherPortSpelling(url: string): string | null {
   const match = AUTHORITY.exec(url);
   if (match === null) return null;
@@ -60,7 +67,10 @@ function otherPortSpelling(url: string): string | null {
   return `${scheme}${authority}:${scheme.toLowerCase() === 'https://' ? '443' : '80'}${rest}`;
 }
 
-/** True when `claimed` is the lower-case hexadecimal SHA-256 of exactly these bytes: the `bodySHA256` of a JSON webhook. */
+/**
+ * True when `claimed` is the lower-case hexadecimal SHA-256 of exactly these bytes: the `bodySHA256` of a JSON
+ * webhook.
+ */
 export function isHashOf(claimed: string, bytes: Buffer): boolean {
   if (!SHA256_HEX.test(claimed)) return false;
   return timingSafeEqual(Buffer.from(claimed, 'hex'), createHash('sha256').update(bytes).digest());

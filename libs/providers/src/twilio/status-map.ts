@@ -18,9 +18,9 @@ export function readCode(code: unknown): string | null {
 }
 
 /**
- * What a receipt says (S1.40, S1.41). A failure's error code is looked up first, the status is the fallback. A word or a code we do not know is
- * never more than `undef.dlr_unknown` (I21). No row claims that a person read anything: `read` comes from other
- * channels and means `delivered`.
+ * What a receipt says (S1.40, S1.41). A failure's error code is looked up first, the status is the fallback. A word
+ * or a code we do not know is never more than `undef.dlr_unknown` (I21). No row claims that a person read anything:
+ * `read` comes from other channels and means `delivered`.
  */
 export function receiptMeaning(status: string, code: string | null): StatusMeaning {
   const row = BY_STATUS.get(status);
@@ -54,8 +54,8 @@ export function receiptMeaning(status: string, code: string | null): StatusMeani
 }
 
 /**
- * What the status in the answer to a submission says. The answer itself proves that Twilio took the text, so an unknown word there means
- * exactly that and no more.
+ * What the status in the answer to a submission says. The answer itself proves that Twilio took the text, so an
+ * unknown word there means exactly that and no more.
  */
 export function submissionMeaning(status: string, code: string | null): StatusMeaning {
   if (BY_STATUS.has(status)) return receiptMeaning(status, code);

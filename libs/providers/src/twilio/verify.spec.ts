@@ -109,7 +109,7 @@ describe('who may speak for a Twilio account (I3, attacks 1–25)', () => {
   it('7: nobody, when the token is empty', () => {
     const hook = aHook(FIELDS, { token: '' });
     expect(verdict(hook, aConfig({ authToken: '' }))).toBe('invalid');
-    expect(verdict(hook, aConfig({ authToken: '', previousAuthToken: TOKEN }))).toBe('invalid');
+    expect(verdict(aHook(), aConfig({ authToken: '', previousAuthToken: TOKEN }))).toBe('invalid');
     expect(verdict(hook, aConfig({ previousAuthToken: '' }))).toBe('invalid');
   });
 

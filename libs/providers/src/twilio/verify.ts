@@ -5,15 +5,16 @@ import { isHashOf, isSigned, signedFields } from './signature.js';
 import { formOf, hasContradiction } from './webhook.js';
 
 /**
- * Is this webhook Twilio's, for exactly this account? Answers from the configured URL, the signature header and the bytes alone; no other
- * header is looked at. Refuses GET, bodies and forms over the limits, fields sent twice that have one value, a form that names another account
- * (attack 12), and everything when the token is empty (attack 7).
+ * Is this webhook Twilio's, for exactly this account? Answers from the configured URL, the signature header and the
+ * bytes alone; no other header is looked at. Refuses GET, bodies and forms over the limits, fields sent twice that
+ * have one value, a form that names another account (attack 12), and everything when the token is empty (attack 7).
  *
- * Twilio signs names and values without separators and without a time. So a captured request can be replayed, and its fields can be
- * cut at other places under the same signature: what the field names allow of that is refused here; the rest, like the replay, ends at the
- * message's id, which the first reading owns for ever (I2).
+ * Twilio signs names and values without separators and without a time. So a captured request can be replayed, and its
+ * fields can be cut at other places under the same signature: what the field names allow of that is refused here; the
+ * rest, like the replay, ends at the message's id, which the first reading owns for ever (I2).
  *
- * Never throws. A forgery costs at most twice the computations of a genuine request (F30).
+ * Never throws. A forgery costs two HMACs where a genuine request costs one, four while a token is being rotated
+ * (F30).
  */
 export function verifyTwilio(hook: RawWebhook, config: TwilioConfig): Verification {
   if (hook.method.toUpperCase() !== 'POST') return invalid('only POST is taken');
@@ -58,8 +59,9 @@ function verifyJson(hook: RawWebhook, signature: string, tokens: readonly string
 const POSSIBLE_NAME = /^[\w.[\]-]+$/;
 
 /**
- * Twilio's names are letters and digits; this allows some more, as new fields come unannounced, but no `+` or blank: a text that contains
- * `From+1555…` could otherwise be cut into a field of that name, leaving the real sender behind as the name of another field (attack 8).
+ * Twilio's names are letters and digits; this allows some more, as new fields come unannounced, but no `+` or blank:
+ * a text that contains `From+1555…` could otherwise be cut into a field of that name, leaving the real sender behind
+ * as the name of another field (attack 8).
  */
 function hasImpossibleName(form: Form): boolean {
   for (const name of form.first.keys()) if (!POSSIBLE_NAME.test(name)) return true;

@@ -14,8 +14,8 @@ const MAX_TOKEN_CHARS = 256;
 const FORM_OF_BODY = new WeakMap<Buffer, Result<Form, FormFault>>();
 
 /**
- * The body as a form, read once per webhook: the claimed address, the signature and the events all need it. Kept by the body itself, so what was
- * verified is what is read. Bodies must not be changed in place.
+ * The body as a form, read once per webhook: the claimed address, the signature and the events all need it. Kept by
+ * the body itself, so what was verified is what is read. Bodies must not be changed in place.
  */
 export function formOf(hook: RawWebhook): Result<Form, FormFault> {
   let form = FORM_OF_BODY.get(hook.rawBody);
@@ -23,7 +23,10 @@ export function formOf(hook: RawWebhook): Result<Form, FormFault> {
   return form;
 }
 
-/** What this adapter interprets. Twilio sends each once; twice is somebody's attempt to say two things at once (attack 9). */
+/**
+ * What this adapter interprets. Twilio sends each once; twice is somebody's attempt to say two things at once (attack
+ * 9).
+ */
 const SINGLE =
   /^(?:AccountSid|MessagingServiceSid|MessageSid|SmsSid|SmsMessageSid|From|To|Body|NumMedia|NumSegments|MessageStatus|SmsStatus|ErrorCode|OptOutType|RawDlrDoneDate|MediaUrl\d+|MediaContentType\d+)$/;
 
@@ -34,9 +37,9 @@ export function hasContradiction(form: Form): boolean {
 }
 
 /**
- * Whom the webhook claims to be about: of an inbound text `To` is our side, of a status callback `From`. `MessagingServiceSid` is on
- * every webhook of a pooled number and plays no part here: whoever looked channels up by it lost customers' texts (reliability
- * finding 11). Never throws.
+ * Whom the webhook claims to be about: of an inbound text `To` is our side, of a status callback `From`.
+ * `MessagingServiceSid` is on every webhook of a pooled number and plays no part here: whoever looked channels up by
+ * it lost customers' texts (reliability finding 11). Never throws.
  */
 export function claimedAddressOf(hook: RawWebhook): ClaimedAddress {
   const form = formOf(hook);
@@ -48,7 +51,10 @@ export function claimedAddressOf(hook: RawWebhook): ClaimedAddress {
   };
 }
 
-/** What the webhook says, as one event. Never throws; what cannot be read is `unknown` with a reason that quotes nothing. */
+/**
+ * What the webhook says, as one event. Never throws; what cannot be read is `unknown` with a reason that quotes
+ * nothing.
+ */
 export function readWebhook(hook: RawWebhook): readonly ProviderEvent[] {
   const form = formOf(hook);
   if (!form.ok) return [unknown('the body is larger than a webhook of Twilio can be')];
@@ -139,8 +145,8 @@ function attemptTokenOf(url: string): string | null {
 }
 
 /**
- * The carrier's own time of delivery, `YYMMDDhhmm` with or without seconds. Twilio passes it on as the carrier wrote it and names no time zone;
- * read as UTC, so it may be off by the carrier's offset. Null when it is no date.
+ * The carrier's own time of delivery, `YYMMDDhhmm` with or without seconds. Twilio passes it on as the carrier wrote
+ * it and names no time zone; read as UTC, so it may be off by the carrier's offset. Null when it is no date.
  */
 function readDoneDate(text: string | undefined): Date | null {
   const parts = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/.exec(text ?? '');
