@@ -3,7 +3,7 @@ import type { KeywordClass } from '../vocabulary.js';
 import { ANSWERS, ENGLISH_VERSION, MANDATORY, ONE_PIECE, PHRASES, POLITE, TAKES_OBJECT, YES } from './english.js';
 import { dropInvisible, foldWords } from './fold.js';
 import { latinShape } from './lookalikes.js';
-import { isReaction, mayBeReaction } from './reactions.js';
+import { isReaction } from './reactions.js';
 import { MAX_PHRASE, type KeywordEntry, type KeywordTable } from './table.js';
 
 /** Everything that may influence the decision; gathered by the caller. */
@@ -56,15 +56,14 @@ export function decideKeyword(input: KeywordInput): KeywordDecision {
 function decideText(input: KeywordInput): KeywordDecision {
   const isCut = input.text.length > MAX_KEYWORD_TEXT;
   const text = isCut ? input.text.slice(0, MAX_KEYWORD_TEXT) : input.text;
-  if (!isCut && mayBeReaction(text) && isReaction(text))
-    return verdict(input, 'none', 'text.reaction', null, { noise: true });
+  if (!isCut && isReaction(text)) return verdict(input, 'none', 'text.reaction', null, { noise: true });
   const folded = foldWords(text);
   const whole = folded === '' ? wordless(input, text) : matchWhole(input, folded);
   // Of a longer text only the beginning is known: that suffices to stop, never to start.
   if (whole !== null && (!isCut || whole.class === 'opt_out')) return whole;
   return (
     matchFirstLine(input, text) ??
-    matchLookalike(input, text) ??
+    matchLookalike(input, text, folded) ??
     verdict(input, 'free_text', isCut ? 'text.too_long' : 'text.free', null)
   );
 }
@@ -93,31 +92,48 @@ function matchWhole(input: KeywordInput, folded: string): KeywordDecision | null
 
 /** A word said several times, or with "please", "thanks", "now" around it (R-1.18; politeness of the keyword data). */
 function matchAdorned(input: KeywordInput, folded: string): KeywordDecision | null {
-  const blank = folded.indexOf(' ');
-  if (blank === -1) return null;
-  const first = folded.slice(0, blank);
-  const last = folded.slice(folded.lastIndexOf(' ') + 1);
-  if (!POLITE.has(first) && !POLITE.has(last) && !folded.includes(first, blank)) return null;
-  const words = folded.split(' ');
-  while (words.length > 1 && POLITE.has(words[0]!)) words.shift();
-  while (words.length > 1 && POLITE.has(words.at(-1)!)) words.pop();
-  const period = [1, 2].find(
-    (length) => words.length > length && words.every((word, at) => word === words[at % length]),
-  );
-  const isRepeated = period !== undefined && words.length % period === 0;
-  const core = words.slice(0, isRepeated ? period : undefined).join(' ');
+  const bare = withoutPoliteness(folded);
+  const core = repeatedPart(bare);
   if (core === folded) return null;
   const entry = MANDATORY.find(core) ?? input.words?.find(core) ?? PHRASES.find(core);
   // Politeness may be answered with an opt-out only: a polite START or HELP is a sentence for somebody to read.
   if (entry?.meaning !== 'opt_out') return null;
-  if (TAKES_OBJECT.has(core) && input.pendingQuestion === true && !isRepeated)
+  if (TAKES_OBJECT.has(core) && input.pendingQuestion === true && core === bare)
     return verdict(input, 'unknown', `kw.object_word.${core}`, entry.word);
   return verdict(
     input,
     'opt_out',
-    `phrase.${isRepeated ? 'repeated' : 'polite'}_${core.replaceAll(' ', '_')}`,
+    `phrase.${core === bare ? 'polite' : 'repeated'}_${core.replaceAll(' ', '_')}`,
     entry.word,
   );
+}
+
+function withoutPoliteness(folded: string): string {
+  let from = 0;
+  let to = folded.length;
+  let blank = folded.indexOf(' ');
+  while (blank !== -1 && POLITE.has(folded.slice(from, blank))) {
+    from = blank + 1;
+    blank = folded.indexOf(' ', from);
+  }
+  blank = folded.lastIndexOf(' ');
+  while (blank > from && POLITE.has(folded.slice(blank + 1, to))) {
+    to = blank;
+    blank = folded.lastIndexOf(' ', to - 1);
+  }
+  return folded.slice(from, to);
+}
+
+/** "stop" of "stop stop stop" and "opt out" of "opt out opt out"; any other text as it is. */
+function repeatedPart(folded: string): string {
+  const blank = folded.indexOf(' ');
+  if (blank === -1 || !folded.includes(folded.slice(0, blank), blank)) return folded;
+  const words = folded.split(' ');
+  const period = [1, 2].find(
+    (length) =>
+      words.length > length && words.length % length === 0 && words.every((word, at) => word === words[at % length]),
+  );
+  return words.slice(0, period).join(' ');
 }
 
 const LINE_END = /[\n\r\u0085\u2028\u2029]/;
@@ -130,6 +146,7 @@ const MAX_TRAILER_LOOK = 240;
  * whatever follows, so that nobody can add a line that talks the STOP away.
  */
 function matchFirstLine(input: KeywordInput, text: string): KeywordDecision | null {
+  if (!LINE_END.test(text)) return null;
   const body = text.trimStart();
   const end = body.search(LINE_END);
   if (end <= 0) return null;
@@ -142,12 +159,15 @@ function matchFirstLine(input: KeywordInput, text: string): KeywordDecision | nu
   return { ...decision, rule: `kw.first_line.${foldWords(decision.word).replaceAll(' ', '_')}` };
 }
 
-function matchLookalike(input: KeywordInput, text: string): KeywordDecision | null {
+const FOREIGN = /[^\p{ASCII}]/u;
+
+function matchLookalike(input: KeywordInput, text: string, folded: string): KeywordDecision | null {
+  if (folded.length > MAX_ONE_PIECE || !FOREIGN.test(text)) return null;
   const shape = latinShape(text);
   if (shape === null) return null;
-  const folded = foldWords(shape);
-  if (folded.length > MAX_ONE_PIECE) return null;
-  const entry = ONE_PIECE.find(folded.replaceAll(' ', ''));
+  const latin = foldWords(shape);
+  if (latin.length > MAX_ONE_PIECE) return null;
+  const entry = ONE_PIECE.find(latin.replaceAll(' ', ''));
   return entry === undefined ? null : verdict(input, 'unknown', 'kw.lookalike', entry.word);
 }
 

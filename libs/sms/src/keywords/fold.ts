@@ -3,27 +3,34 @@
  * is gone, the words remain, one blank between them.
  */
 
-/** Invisible characters that are no control characters: format, lone surrogates, fillers, variation selectors. */
-const INVISIBLE = /[\p{Cf}\p{Cs}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0]/gu;
-/** NUL, ESC and their like; white space among the controls divides words and stays. */
-const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/u;
-const CONTROLS = new RegExp(CONTROL, 'gu');
+/**
+ * Invisible characters: format, lone surrogates, fillers, variation selectors, and control characters such as NUL and ESC. White
+ * space among the controls divides words and stays.
+ */
+const INVISIBLE = new RegExp(
+  '[\\p{Cf}\\p{Cs}\\p{Variation_Selector}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u2800\\u3164\\uffa0[\\p{Cc}--[\\t\\n\\v\\f\\r\\u0085]]]',
+  'gv',
+);
 const MARKS = /\p{M}/gu;
 const APOSTROPHES = /['’‘ʼ`´]/g;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
-const PLAIN_BETWEEN_WORDS = /[^a-z0-9]+/g;
 
-/** The text without what cannot be seen, compatibility forms composed (NFKC); capitals, marks and punctuation stay. */
+/** Code units of a text that are kept after composing: one hostile character may stand for eighteen. */
+export const MAX_FOLDED = 1_600;
+
+/** The visible beginning of a text, compatibility forms composed (NFKC); capitals, marks and punctuation stay. */
 export const dropInvisible = (text: string): string =>
-  text.replace(INVISIBLE, '').replace(CONTROLS, '').normalize('NFKC');
+  text.replace(INVISIBLE, '').normalize('NFKC').slice(0, MAX_FOLDED);
 
-/** Kinds of an ASCII character in a folded message. */
+/** Kinds of an ASCII character. */
 const WORD = 0;
 const BLANK = 1;
 const OTHER = 2;
 const FOREIGN = 4;
 const KIND = (() => {
   const kinds = new Uint8Array(128).fill(OTHER);
+  // Control characters take the long way: they are dropped, where punctuation divides.
+  kinds.fill(FOREIGN, 0x00, 0x09).fill(FOREIGN, 0x0e, 0x20).fill(FOREIGN, 0x7f);
   for (const character of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
     kinds[character.charCodeAt(0)] = WORD;
   kinds[0x20] = BLANK;
@@ -32,34 +39,44 @@ const KIND = (() => {
 
 /**
  * The words of a text: lower-case, accents and inner apostrophes dropped, everything that is no letter or digit one blank, none
- * at the edges. '' when there is no word. Total, linear, and folding twice changes nothing.
+ * at the edges. '' when there is no word. Total, linear, and folding twice changes nothing. Of a text that is not plain ASCII no
+ * more than {@link MAX_FOLDED} code units are kept.
  */
 export function foldWords(text: string): string {
-  let kinds = WORD;
+  let between = WORD;
+  let pending = WORD;
   let first = -1;
   let last = -1;
-  let pending = WORD;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? KIND[code]! : FOREIGN;
     if (kind === WORD) {
       if (first === -1) first = at;
-      else kinds |= pending;
+      else between |= pending;
       last = at;
       pending = WORD;
     } else if (kind === FOREIGN) return foldForeign(text);
-    else if (kind === BLANK && pending !== WORD) pending = OTHER;
-    else pending |= kind;
+    else pending = kind === BLANK && pending === WORD ? BLANK : OTHER;
   }
   if (first === -1) return '';
   const core = text.slice(first, last + 1).toLowerCase();
-  return kinds < OTHER ? core : foldPlain(core, text);
+  return between < OTHER ? core : foldPlain(core);
 }
 
-/** Something stands between the words: punctuation, two blanks, a line end or a control character. */
-function foldPlain(core: string, text: string): string {
-  if (CONTROL.test(text)) return foldForeign(text);
-  return core.replace(APOSTROPHES, '').replace(PLAIN_BETWEEN_WORDS, ' ').trim();
+/** Something other than single blanks stands between the words. Word by word: twice as fast as a pattern on a short text. */
+function foldPlain(core: string): string {
+  let folded = '';
+  let start = 0;
+  for (let at = 0; at <= core.length; at += 1) {
+    const code = at < core.length ? core.charCodeAt(at) : 0x20;
+    if (KIND[code] === WORD) continue;
+    // An apostrophe joins what it stands between: "don't" is one word.
+    const isJoining = code === 0x27 || code === 0x60;
+    if (at > start) folded += core.slice(start, at);
+    if (!isJoining && folded !== '' && !folded.endsWith(' ')) folded += ' ';
+    start = at + 1;
+  }
+  return folded.trimEnd();
 }
 
 function foldForeign(text: string): string {

@@ -32,19 +32,20 @@ const LATIN = new Map(
 /** First code points of alphabets in boxes, A to Z in order; NFKC leaves these as they are. */
 const BOXED = [0x1f150, 0x1f170, 0x1f1e6];
 
+const IMITATION = new RegExp(
+  `[${[...LATIN.keys()].join('')}${BOXED.map((first) => `\\u{${first.toString(16)}}-\\u{${(first + 25).toString(16)}}`).join('')}]`,
+  'gu',
+);
+
 /** The text with look-alikes as the Latin letters they imitate, or null when it has none. Total and linear. */
 export function latinShape(text: string): string | null {
-  let changed = false;
-  const latin = Array.from(dropInvisible(text), (character) => {
-    const seen = LATIN.get(character) ?? unboxed(character);
-    changed ||= seen !== undefined;
-    return seen ?? character;
-  }).join('');
-  return changed ? latin : null;
+  const visible = dropInvisible(text);
+  const latin = visible.replace(IMITATION, (character) => LATIN.get(character) ?? unboxed(character));
+  return latin === visible ? null : latin;
 }
 
-function unboxed(character: string): string | undefined {
+function unboxed(character: string): string {
   const code = character.codePointAt(0)!;
-  const first = BOXED.find((start) => code >= start && code < start + 26);
-  return first === undefined ? undefined : String.fromCharCode(0x61 + code - first);
+  const first = BOXED.find((start) => code >= start && code < start + 26)!;
+  return String.fromCharCode(0x61 + code - first);
 }

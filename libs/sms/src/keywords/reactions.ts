@@ -10,6 +10,9 @@ const VERBS =
   /^(?:liked|loved|disliked|laughed at|emphasized|emphasised|questioned|removed an? [a-z ]{1,24} from|reacted [^\n"“]{1,32} to)$/;
 /** An emoji (no letter, no digit) and "to". */
 const EMOJI_TO = /^[^\p{L}\p{N}\s"“]{1,32} to$/u;
+/** What must be somewhere in the text before it is worth cleaning. */
+const CLOSING = /[”"]/;
+const MEDIA_VERB = /^\s*(?:liked|loved|disliked|laughed|emphasi|questioned)/i;
 const MEDIA =
   /^(?:liked|loved|disliked|laughed at|emphasized|emphasised|questioned) an? (?:image|photo|movie|video|attachment|audio message|voice message|message)$/;
 
@@ -19,7 +22,8 @@ const MEDIA =
  * who quotes two things is writing a sentence.
  */
 export function isReaction(text: string): boolean {
-  if (text.length > MAX_QUOTE + MAX_LEAD * 2) return false;
+  if (!mayBeReaction(text) || text.length > MAX_QUOTE + MAX_LEAD * 2) return false;
+  if (!CLOSING.test(text) && !MEDIA_VERB.test(text)) return false;
   const clean = dropInvisible(text)
     .trim()
     .replace(/[^\S\n]+/g, ' ');
@@ -34,10 +38,12 @@ export function isReaction(text: string): boolean {
   return clean.indexOf(ends, open + 1) === clean.length - 1;
 }
 
-/** A cheap look that spares most texts {@link isReaction}: a closing quote at the end, or a verb of a reaction in front. */
-export function mayBeReaction(text: string): boolean {
-  const trimmed = text.trimEnd();
-  const last = trimmed.charCodeAt(trimmed.length - 1);
-  if (last === 0x22 || last === 0x201d || (last >= 0x80 && trimmed.includes('”'))) return true;
-  return /^\s*(?:liked|loved|disliked|laughed|emphasi|questioned) /i.test(text.slice(0, 24));
+/** A cheap look that spares most texts {@link isReaction}: it begins like a verb of a reaction, or like an emoji. */
+function mayBeReaction(text: string): boolean {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
+  const first = text.charCodeAt(at);
+  return first >= 0x80 || FIRST_LETTERS.has(first);
 }
+
+const FIRST_LETTERS: ReadonlySet<number> = new Set(Array.from('lderqLDERQ', (letter) => letter.charCodeAt(0)));
