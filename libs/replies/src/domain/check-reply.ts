@@ -8,6 +8,7 @@ import {
   linksIn,
   moneyIn,
   phonesIn,
+  sameTime,
   timesIn,
   type Found,
 } from './facts-in-text.js';
@@ -179,9 +180,12 @@ function unsupportedClaim(text: string, rules: ReplyRules): ReplyRule | null {
   }
   const amounts = values(own, amountsIn);
   if (amountsIn(text).some(({ value }) => !amounts.has(value))) return 'unknown_amount';
-  const times = new Set([...values(all, timesIn), ...all.flatMap(bareHoursIn)]);
+  const times = [...values(all, timesIn), ...all.flatMap(bareHoursIn)];
   const dates = values(all, datesIn);
-  if (timesIn(text).some(({ value }) => !times.has(value)) || datesIn(text).some(({ value }) => !dates.has(value)))
+  if (
+    timesIn(text).some(({ value }) => !times.some((known) => sameTime(known, value))) ||
+    datesIn(text).some(({ value }) => !dates.has(value))
+  )
     return 'unknown_time';
   return null;
 }

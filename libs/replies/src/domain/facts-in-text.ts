@@ -39,8 +39,9 @@ const MONTH_NAMES =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const MONTH_DAY = new RegExp(String.raw`\b(${MONTH_NAMES})\b\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?!:)`, 'giu');
 const DAY_MONTH = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(${MONTH_NAMES})\b`, 'giu');
-/** 11/24, 11/24/2026 and 2026-11-24; never 2-3 (a range) or 24/7. */
-const NUMERIC_DATE = /(?<![\d/-])(?!24\/7\b)(?:(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?|20\d\d-(\d{2})-(\d{2}))(?![\d/-])/g;
+/** 11/24, 11/24/2026 and 2026-11-24; never 2-3 (a range), 24/7 or the fractions people measure loads in. */
+const NUMERIC_DATE =
+  /(?<![\d/-])(?!(?:24\/7|[12]\/[234]|3\/4)(?!\d|\/))(?:(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?|20\d\d-(\d{2})-(\d{2}))(?![\d/-])/g;
 const VANITY_PHONE =
   /(?<![\p{L}\p{N}])(?:1[-. ]?)?8(?:00|33|44|55|66|77|88)[-. ](?=[\p{Lu}\d-]*\p{Lu})[\p{Lu}\d-]{5,12}/gu;
 
@@ -112,9 +113,13 @@ export function amountsIn(text: string): readonly Found[] {
 export const moneyIn = (text: string): readonly Found[] =>
   amountsIn(text).filter(({ value }) => !value.startsWith('%') && !value.endsWith('percent'));
 
-/** Clock times by the twelve-hour dial, `6:00` for 6 pm and 18:00 alike: half of a day is rarely what is wrong about a time. */
+/** Clock times as `8:00a`, `6:00p`; `8:30?` where the text leaves open which half of the day it means. */
 export const timesIn = (text: string): readonly Found[] =>
-  find(asRead(text), TIME, (m) => `${Number(m[1] ?? m[4]) % 12 || 12}:${m[2] ?? m[5] ?? '00'}`);
+  find(asRead(text), TIME, (m) => {
+    const hour = Number(m[1] ?? m[4]);
+    const half = m[3]?.toLowerCase() ?? (hour > 12 ? 'p' : hour === 0 ? 'a' : '?');
+    return `${hour % 12 || 12}:${m[2] ?? m[5] ?? '00'}${half}`;
+  });
 
 /** Days of the year, as `11-24`, month first. */
 export function datesIn(text: string): readonly Found[] {
@@ -130,9 +135,13 @@ export function datesIn(text: string): readonly Found[] {
   ];
 }
 
-/** Bare whole numbers up to 23: "open 8 to 6" states hours without saying so. */
+/** Bare whole numbers up to 24 as times of either half: "open 8 to 6" states hours without saying so. */
 export const bareHoursIn = (text: string): readonly string[] =>
-  [...asRead(text).matchAll(/(?<![\d.:$€£])\d{1,2}(?![\d:%])/g)]
+  [...asRead(text).matchAll(/(?<![\d.:$€£])\d{1,2}(?![\d:%]|\s?[ap]\.?\s?m\b)/gi)]
     .map((m) => Number(m[0]))
     .filter((hour) => hour <= 24)
-    .map((hour) => `${hour % 12 || 12}:00`);
+    .map((hour) => `${hour % 12 || 12}:00?`);
+
+/** Whether two times may be the same: where one leaves the half of the day open, either will do. */
+export const sameTime = (one: string, other: string): boolean =>
+  one.slice(0, -1) === other.slice(0, -1) && (one.at(-1) === other.at(-1) || one.endsWith('?') || other.endsWith('?'));

@@ -92,5 +92,5 @@ export function costMicroUsd(model: string, use: TokenUse, on: Date): number | n
   const cost =
     use.input * row.input + use.output * row.output + use.cacheWrite * row.cacheWrite + use.cacheRead * row.cacheRead;
   // Sums of decimal fractions stray by a hair; a hair must not become a whole micro-dollar.
-  return Math.ceil(cost - 1e-6);
+  return Math.max(0, Math.ceil(cost - 1e-6));
 }

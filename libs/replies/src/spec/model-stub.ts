@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /** What the stub does with the next request. Shapes and refusals follow `POST /v1/messages` of API version 2026-10-21. */
 export type Scene =
@@ -25,10 +24,28 @@ export type Scene =
   | { readonly kind: 'stalls' }
   | { readonly kind: 'hangs_up' };
 
+/** A request body as the tests read it; sent by our own code, so its shape is known. */
+export interface SeenBody {
+  readonly model: string;
+  readonly max_tokens: number;
+  readonly system: readonly SeenBlock[];
+  readonly messages: readonly { readonly role: string; readonly content: readonly SeenBlock[] }[];
+  readonly metadata: { readonly user_id: string };
+  readonly output_config: {
+    readonly format: { readonly schema: { readonly properties: object; readonly additionalProperties: boolean } };
+  };
+}
+
+export interface SeenBlock {
+  readonly type: string;
+  readonly text: string;
+  readonly cache_control?: unknown;
+}
+
 /** A request as the stub got it. */
 export interface SeenRequest {
   readonly headers: IncomingMessage['headers'];
-  readonly body: any;
+  readonly body: SeenBody;
 }
 
 /** The model's answer object as text, with what a case does not care about filled in. */
@@ -61,8 +78,9 @@ export class ModelStub {
   }
 
   get url(): string {
-    const { port } = this.server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
+    const address = this.server.address();
+    if (address === null || typeof address === 'string') throw new Error('the stub does not listen');
+    return `http://127.0.0.1:${address.port}`;
   }
 
   /** Forgets everything seen and left over. */
@@ -83,9 +101,10 @@ export class ModelStub {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    request.setEncoding('utf8');
+    let text = '';
+    for await (const chunk of request) text += String(chunk);
+    const body: SeenBody = JSON.parse(text);
     this.seen.push({ headers: request.headers, body });
     const refusal = whatTheApiRefuses(request, body);
     const scene: Scene | undefined =
@@ -97,15 +116,15 @@ export class ModelStub {
   }
 }
 
-function whatTheApiRefuses(request: IncomingMessage, body: any): string | null {
+function whatTheApiRefuses(request: IncomingMessage, body: SeenBody): string | null {
   if (request.url !== '/v1/messages' || request.method !== 'POST') return 'path';
   if (request.headers.authorization === undefined && request.headers['x-api-key'] === undefined) return 'key';
   if (['temperature', 'top_p', 'top_k'].some((name) => name in body)) return 'sampling';
   if (!Number.isInteger(body.max_tokens) || body.max_tokens < 1) return 'max_tokens';
   if (!Array.isArray(body.messages) || body.messages[0]?.role !== 'user' || body.messages.at(-1)?.role !== 'user')
     return 'messages';
-  const blocks = [...body.system, ...body.messages.flatMap((message: any) => message.content)];
-  return blocks.some((block: any) => block.type !== 'text' || block.text === '') ? 'empty block' : null;
+  const blocks = [...body.system, ...body.messages.flatMap(({ content }) => content)];
+  return blocks.some((block) => block.type !== 'text' || block.text === '') ? 'empty block' : null;
 }
 
 function playScene(response: ServerResponse, id: string, scene: Scene, model: string): void {
