@@ -84,7 +84,7 @@ export async function askModel(
         output_config: { ...(thinks ? { effort: 'low' as const } : {}), format: ANSWER_FORMAT },
         metadata: { user_id: opaque(question.pairRef) },
       },
-      { signal: AbortSignal.any([signal, deadline.signal]), timeout: timeoutMs, maxRetries: 0 },
+      { signal: AbortSignal.any([signal, deadline.signal]), timeout: timeoutMs },
     );
     return ok({
       action: actionIn(message.content),

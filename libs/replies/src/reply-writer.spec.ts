@@ -449,6 +449,14 @@ describe('the circuit of a key (F22)', () => {
     expect(await write([], aRequest(), writer)).toMatchObject({ cause: 'unavailable', rule: 'circuit_open' });
   });
 
+  it('forgets failures that are more than a minute old', async () => {
+    const writer = aWriter();
+    for (let i = 0; i < 4; i += 1) await write([error(529, 'overloaded_error')], aRequest(), writer);
+    nowMs += 60_000;
+    await write([error(529, 'overloaded_error')], aRequest(), writer);
+    expect(await write([says('Hello!')], aRequest(), writer)).toMatchObject({ kind: 'reply' });
+  });
+
   it('is not opened by bad requests or unusable answers: the API is well', async () => {
     const writer = aWriter();
     for (let i = 0; i < 6; i += 1) await write([error(400, 'invalid_request_error')], aRequest(), writer);

@@ -65,7 +65,7 @@ const RECITAL_WORDS = 10;
 
 /**
  * The model's text made fit to send, or the first rule that forbids it (F23, R-9.1, R-9.3, R-9.4, attacks 89–96). Total for any input; the text
- * of a `send` never holds a brace and never bills more than the budget. Checking a sent text again may refuse it as a repeat, nothing else.
+ * of a `send` never holds a brace and never bills more than the budget, and passes when it is checked again against the same rules.
  */
 export function checkReply(answer: string, rules: ReplyRules, language: string): CheckedReply {
   if (answer.trim() === '') return refuse('empty');
@@ -76,9 +76,10 @@ export function checkReply(answer: string, rules: ReplyRules, language: string):
     return after;
   };
   const visible = step(answer.trim(), tidy(stripHidden(answer)), 'hidden_characters');
-  const plain = step(visible, tidy(withoutMarkdown(visible)), 'markdown');
-  const short = step(plain, tidy(toGsm(plain)), 'short_alphabet');
+  const plain = step(visible, untilSettled(visible, withoutMarkdown), 'markdown');
+  const short = step(plain, untilSettled(plain, toGsm), 'short_alphabet');
 
+  // As the model wrote it, and as it would be sent: either may show what the other hides.
   const rule = brokenRule(answer, rules) ?? brokenRule(short, rules);
   if (rule !== null) return refuse(rule);
 
@@ -100,6 +101,17 @@ const tidy = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+
+/** Marks within marks come off layer by layer; what still changes then is not worth another look. */
+function untilSettled(text: string, change: (text: string) => string): string {
+  let settled = text;
+  for (let round = 0; round < 4; round += 1) {
+    const next = tidy(change(settled));
+    if (next === settled) break;
+    settled = next;
+  }
+  return settled;
+}
 
 /** A handset shows markdown as the characters it is made of. */
 const withoutMarkdown = (text: string): string =>
@@ -126,7 +138,7 @@ const unbreakable = (text: string): readonly Found[] => [
 
 function brokenRule(text: string, rules: ReplyRules): ReplyRule | null {
   const read = asRead(text);
-  if (/[{}]/.test(read) || /\{%|%\}/.test(read)) return 'literal_braces';
+  if (/[{}]/.test(read)) return 'literal_braces';
   if (!/[\p{L}\p{N}]/u.test(read)) return 'no_words';
   if (leaks(read, rules)) return 'prompt_leak';
   const topic = forbiddenTopics(text, rules.facts).find((found) => isForbidden(found, rules.forbids));

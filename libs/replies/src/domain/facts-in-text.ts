@@ -21,10 +21,10 @@ const URL_TEXT = new RegExp(
 );
 const EMAIL_TEXT = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+){1,8}/giu;
 const PHONE_TEXT = /\+?\(?\d(?:[\s().\-/]{0,3}\d){6,17}/g;
-const MONEY_BEFORE = /(US\$|[$€£¥])\s?(\d[\d.,]*\d|\d)\s?(k\b|thousand\b)?/giu;
+const MONEY_BEFORE = /(US\$|[$€£¥])\s?(\d[\d.,]{0,14}\d|\d)\s?(k\b|thousand\b)?/giu;
 const MONEY_AFTER =
-  /(\d[\d.,]*\d|\d)\s?(k\s)?(dollars?|bucks?|usd|d[oó]lares?|euros?|eur|pounds? sterling|gbp|pesos?|cents?|centavos?|[€£])(?!\p{L})/giu;
-const PERCENT = /(\d[\d.,]*\d|\d)\s?(?:%|percent\b|per cent\b|por ciento\b|prozent\b|pour cent\b)/giu;
+  /(?<![\d.,])(\d[\d.,]{0,14}\d|\d)\s?(k\s)?(dollars?|bucks?|usd|d[oó]lares?|euros?|eur|pounds? sterling|gbp|pesos?|cents?|centavos?|[€£])(?!\p{L})/giu;
+const PERCENT = /(?<![\d.,])(\d[\d.,]{0,14}\d|\d)\s?(?:%|percent\b|per cent\b|por ciento\b|prozent\b|pour cent\b)/giu;
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|a hundred';
 const WORDED_AMOUNT = new RegExp(
