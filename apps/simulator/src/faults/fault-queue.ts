@@ -27,7 +27,7 @@ export class FaultQueue {
     this.lastId += 1;
     const added = { id: this.lastId, ...fault } as ScriptedFault;
     this.waiting.push(added);
-    this.live.publish({ type: 'faults-changed', count: this.waiting.length });
+    this.live.publish({ type: 'faults-changed' });
     return added;
   }
 
@@ -37,7 +37,7 @@ export class FaultQueue {
 
   clear(): void {
     this.waiting = [];
-    this.live.publish({ type: 'faults-changed', count: 0 });
+    this.live.publish({ type: 'faults-changed' });
   }
 
   /** The fault for this send, used up once; null when none fits. */
@@ -60,7 +60,7 @@ export class FaultQueue {
     if (found.times <= 1) this.waiting.splice(index, 1);
     else this.waiting[index] = { ...found, times: found.times - 1 };
     this.live.publish({ type: 'fault', target, kind: found.fault.kind });
-    this.live.publish({ type: 'faults-changed', count: this.waiting.length });
+    this.live.publish({ type: 'faults-changed' });
     return found;
   }
 }

@@ -23,7 +23,9 @@ export type LiveEvent =
   /** What our side answered to an inbound text: one status per post. */
   | { readonly type: 'webhook'; readonly sid: string; readonly statuses: readonly (number | null)[] }
   | { readonly type: 'fault'; readonly target: 'send' | 'model'; readonly kind: string }
-  | { readonly type: 'faults-changed'; readonly count: number };
+  /** The scripted troubles are not what they were. */
+  | { readonly type: 'faults-changed' }
+  | { readonly type: 'plans-changed' };
 
 /** The text as the page shows it. */
 export function toLive(message: MessageRecord): LiveMessage {

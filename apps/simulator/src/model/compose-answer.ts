@@ -27,7 +27,7 @@ const ASKS_PRICE =
   /\b(?:how much|price|prices|pricing|cost|costs|quote|rate|rates|fee|cuánto|cuanto|precio|cuesta|wie viel|wieviel|preis|kostet|kosten|combien|prix|tarif)\b/i;
 const ASKS_HOURS =
   /\b(?:hours|when (?:are|do) you (?:open|close)|open (?:today|now|tomorrow|on)|horario|abren|öffnungszeiten|geöffnet|horaires|ouvert)\b/i;
-const ASKS = /\?\s*$/;
+const ASKS = /\?/;
 const THANKS =
   /^\W*(?:thanks|thank you|thx|ok|okay|great|perfect|awesome|cool|bye|goodbye|gracias|vale|danke|super|merci|parfait)\b[^?]{0,40}$/i;
 const GREETS =

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fits, type Match, type Traffic } from '../faults/matching.js';
+import { LiveFeed } from '../live/live-feed.js';
 import { Settings } from '../settings/settings.js';
 import { namedPlan, type ReceiptPlan } from './receipt-plan.js';
 
@@ -21,7 +22,10 @@ export class ReceiptPlans {
   private scripted: ScriptedPlan[] = [];
   private lastId = 0;
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly live: LiveFeed,
+  ) {}
 
   /** Null when there are too many already. */
   add(plan: Omit<ScriptedPlan, 'id'>): ScriptedPlan | null {
@@ -29,6 +33,7 @@ export class ReceiptPlans {
     this.lastId += 1;
     const added = { id: this.lastId, ...plan };
     this.scripted.push(added);
+    this.live.publish({ type: 'plans-changed' });
     return added;
   }
 
@@ -38,6 +43,7 @@ export class ReceiptPlans {
 
   clear(): void {
     this.scripted = [];
+    this.live.publish({ type: 'plans-changed' });
   }
 
   /** The receipts of one accepted text; uses up one of the plan's times. */
@@ -47,6 +53,7 @@ export class ReceiptPlans {
     if (plan === undefined) return namedPlan(this.settings.current.receiptPlan);
     if (plan.left === 1) this.scripted.splice(index, 1);
     else if (plan.left !== null) this.scripted[index] = { ...plan, left: plan.left - 1 };
+    this.live.publish({ type: 'plans-changed' });
     return plan.steps;
   }
 }
