@@ -26,6 +26,7 @@ export const MAX_LEDGER_ENTRIES = 200_000;
 /** How much of an existing file is read back at start. */
 export const MAX_RESTORED_BYTES = 64 * 1024 * 1024;
 const FORGET_AT_ONCE = 20_000;
+const NEWLINE = 0x0a;
 
 /**
  * Append-only list of accepted sends (F2, F3, F15, F16 are checked against it). With a file, an entry is handed to the operating system
@@ -35,6 +36,7 @@ const FORGET_AT_ONCE = 20_000;
 export class Ledger implements OnApplicationShutdown {
   private entries: LedgerEntry[] = [];
   private lastN = 0;
+  private endsTorn = false;
   private readonly file: number | null;
 
   constructor(path: string | null) {
@@ -45,6 +47,7 @@ export class Ledger implements OnApplicationShutdown {
     mkdirSync(dirname(path), { recursive: true });
     if (existsSync(path)) this.restore(path);
     this.file = openSync(path, 'a');
+    if (this.endsTorn) writeSync(this.file, '\n');
   }
 
   /** Writes the entry down, file first. Throws when the file refuses it: then nothing was accepted. */
@@ -78,6 +81,7 @@ export class Ledger implements OnApplicationShutdown {
       const start = Math.max(0, size - MAX_RESTORED_BYTES);
       const bytes = Buffer.alloc(size - start);
       readSync(file, bytes, 0, bytes.length, start);
+      this.endsTorn = bytes.length > 0 && bytes.at(-1) !== NEWLINE;
       for (const line of bytes.toString('utf8').split('\n')) {
         const entry = readEntry(line);
         if (entry !== null) this.entries.push(entry);

@@ -27,6 +27,9 @@ export const CARRIER_ANSWERS: Readonly<Record<OptOutType, string>> = {
   HELP: 'Reply STOP to get no more texts. Message and data rates may apply.',
 };
 
+/** Most blocked pairs the carrier remembers; beyond it the oldest is forgotten. */
+export const MAX_BLOCKED_PAIRS = 100_000;
+
 /** The carrier's own opt-out: blocks a pair of (number or Messaging Service, person) after STOP until START. */
 @Injectable()
 export class OptOuts {
@@ -40,8 +43,10 @@ export class OptOuts {
   /** Applies a word to the pair. Safe to run twice. */
   apply(word: OptOutType, owned: OwnedNumber, customer: string): void {
     const key = keyOf(owned.account.accountSid, scopeOf(owned), customer);
-    if (word === 'STOP') this.blocked.add(key);
-    else if (word === 'START') this.blocked.delete(key);
+    if (word === 'START') this.blocked.delete(key);
+    if (word !== 'STOP') return;
+    this.blocked.add(key);
+    if (this.blocked.size > MAX_BLOCKED_PAIRS) this.blocked.delete(this.blocked.values().next().value ?? '');
   }
 
   isBlocked(owned: OwnedNumber, customer: string): boolean {

@@ -6,12 +6,24 @@ export interface PromptReading {
   readonly hours: string | null;
 }
 
+/** A name: capitalised words, joined by small ones or not. */
+const NAME = String.raw`((?:the\s+)?\p{Lu}[\p{L}\d&'’-]*(?:\s+(?:(?:of|the|and|de|la|y|&)\s+){0,2}[\p{Lu}\d&][\p{L}\d&'’-]*){0,5})`;
+/** Words after which, in the same sentence, a prompt says whom it speaks for. */
+const SPEAKING =
+  'answer answers answering reply replies replying respond responds responding work works working speak speaks speaking write writes writing text texts messages assistant receptionist dispatcher concierge agent desk representing customers';
+
+const anyOf = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => `[${word[0]!.toUpperCase()}${word[0]!}]${word.slice(1)}`)
+    .join('|');
+
 const NAMED = [
   /<business(?:_name)?>\s*([^<\n]{2,60}?)\s*</i,
   /<business\b[^>]*\bname="([^"]{2,60})"/i,
   /["']?\bbusiness(?:[ _]?name)?["']?\s*(?:is|[:=])\s*["'“]?([^"'”\n.;<,]{2,60})/i,
-  /\b(?:answer(?:ing|s)?|repl(?:y|ies|ying)|respond(?:ing|s)?|work(?:ing|s)?|speak(?:ing|s)?|writ(?:e|ing|es)|text(?:ing|s)?|messages?|assistant|receptionist|dispatcher|concierge|agent|desk|behalf|representing|customers)\b[^.\n]{0,60}?\b(?:for|of|at|from|to)\s+((?:the\s+)?\p{Lu}[\p{L}\d&'’-]*(?:\s+(?:(?:of|the|and|de|y|&)\s+)?\p{Lu}[\p{L}\d&'’-]*){0,5})/u,
-  /\b(?:you are|you're|welcome to)\s+(?:the\s+)?(\p{Lu}[\p{L}\d&'’-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\d&'’-]*){0,5})/u,
+  new RegExp(String.raw`\b(?:${anyOf(SPEAKING)})\b[^.\n]{0,60}?\b(?:for|of|at|from|to|behalf of)\s+${NAME}`, 'u'),
+  new RegExp(String.raw`\b(?:[Yy]ou are|[Yy]ou're|[Ww]elcome to|[Oo]n behalf of)\s+${NAME}`, 'u'),
 ] as const;
 const ASK_FOR =
   /(?:^|[.!;\n-]\s*)(?:always |first |please |then )*ask (?:the customer |them |people |callers )?(?:for|about) ([^.;\n]{3,80})/im;
