@@ -154,12 +154,18 @@ export class Tenancy implements MigrationInterface {
          where k.prefix = of_prefix
       $$;
       ${routingFunction('route_api_key(text)')}
+
+      -- Whether nobody has been set up yet, so that a development database may be given its demo.
+      create function installation_is_empty()
+      returns boolean
+      language sql stable security definer set search_path = public as $$ select not exists (select from tenant) $$;
+      ${routingFunction('installation_is_empty()')}
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function route_api_key, route_by_channel, route_by_account;
+      drop function installation_is_empty, route_api_key, route_by_channel, route_by_account;
       drop table endpoint, api_key, business_number, channel, tenant_key, tenant;
     `);
   }

@@ -13,3 +13,9 @@ export {
   type SendFacts,
   type SuppressionFact,
 } from './domain/decide-send.js';
+export {
+  CONFIRMATION_WINDOW_MS,
+  keywordAnswer,
+  REPEAT_WINDOW_MS,
+  type BusinessFacts,
+} from './domain/keyword-answers.js';

@@ -2,6 +2,7 @@
 export { AcceptMessage, type Accepted, type SendCommand } from './accept-message.usecase.js';
 export { ClaimSubmissions, type Submission } from './claim-submissions.usecase.js';
 export { ExpireMessages } from './expire-messages.usecase.js';
+export { canonical, IdempotencyStore, type EarlierRequest, type IdempotentRequest } from './idempotency.store.js';
 export { MessageStore, type MessageOrigin, type StoredAttempt, type StoredMessage } from './message.store.js';
 export { MessagingModule } from './messaging.module.js';
 export { ReadMessage, type MessageRecord } from './read-message.usecase.js';

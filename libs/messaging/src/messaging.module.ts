@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptMessage } from './accept-message.usecase.js';
 import { ClaimSubmissions } from './claim-submissions.usecase.js';
 import { ExpireMessages } from './expire-messages.usecase.js';
+import { IdempotencyStore } from './idempotency.store.js';
 import { MessageStore } from './message.store.js';
 import { OutboxStore } from './outbox.store.js';
 import { ReadMessage } from './read-message.usecase.js';
@@ -11,6 +12,7 @@ import { SubmitText } from './submit-text.usecase.js';
 
 const PROVIDERS = [
   MessageStore,
+  IdempotencyStore,
   OutboxStore,
   AcceptMessage,
   ClaimSubmissions,

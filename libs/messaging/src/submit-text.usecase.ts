@@ -4,6 +4,7 @@ import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { CLOCK, type Clock, type Result } from '#libs/kernel';
 import {
   AlarmClock,
+  byTenant,
   CommitBatcher,
   crashPoint,
   Database,
@@ -247,7 +248,7 @@ export class SubmitText {
   private async settle(outcomes: readonly Outcome[]): Promise<readonly void[]> {
     crashPoint('out.before_result_commit');
     await this.database.transaction(async (tx) => {
-      for (const [tenantId, group] of byTenant(outcomes)) {
+      for (const [tenantId, group] of byTenant(outcomes, ({ submission }) => submission.tenantId)) {
         await enterTenant(tx, tenantId);
         await this.settleTenant(tx, tenantId, group);
       }
@@ -328,15 +329,4 @@ function alertOf(failure: SendFailure, { channel, senderId }: Submission): Alert
       provider_code: failure.providerCode,
     },
   };
-}
-
-function byTenant(outcomes: readonly Outcome[]): ReadonlyMap<Submission['tenantId'], Outcome[]> {
-  const groups = new Map<Submission['tenantId'], Outcome[]>();
-  for (const outcome of outcomes) {
-    const { tenantId } = outcome.submission;
-    const group = groups.get(tenantId);
-    if (group === undefined) groups.set(tenantId, [outcome]);
-    else group.push(outcome);
-  }
-  return groups;
 }

@@ -21,14 +21,22 @@ export class ApiKeys {
       .toString(36)
       .padStart(12, '0')
       .slice(-12);
-    const secret = randomBytes(32).toString('base64url');
+    const key = `pk_${prefix}_${randomBytes(32).toString('base64url')}`;
+    await this.register(tenantId, name, scopes, key);
+    return key;
+  }
+
+  /** Accepts a key that was made elsewhere from at least 256 random bits; the development demo does that. */
+  async register(tenantId: TenantId, name: string, scopes: readonly Scope[], key: string): Promise<void> {
+    const [, prefix, secret] = KEY_FORM.exec(key) ?? [];
+    if (prefix === undefined || secret === undefined)
+      throw new Error('An API key looks like pk_<12 letters or digits>_<43 characters>');
     await this.database.inTenant(tenantId, (tx) =>
       tx.query(
         `insert into api_key (tenant_id, id, prefix, secret_hash, name, scopes) values ($1, $2, $3, $4, $5, $6)`,
         [tenantId, this.ids.next(), prefix, hashOf(secret), name, [...scopes]],
       ),
     );
-    return `pk_${prefix}_${secret}`;
   }
 
   /** Who is calling. One refusal for every way a key can be wrong, and the same work for each. */

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { migrate, openRuntimeRole } from '#migrations';
+import { KeyRing, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/platform';
+
+/** Something the person at the keyboard can mend; shown without a stack. */
+export class Advice extends Error {}
+
+/** An installation this machine can reach: its database and its keys. */
+export interface Installation {
+  /** The owner's connection. */
+  readonly adminUrl: string;
+  /** The runtime role's connection. */
+  readonly appUrl: string;
+  readonly keks: string;
+  /** Null when the database is somebody else's (DATABASE_URL). */
+  readonly embedded: EmbeddedPostgres | null;
+}
+
+/** Reads `.env` when there is one; what is set already wins. */
+export function loadDotEnv(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
+
+/** Folder of the embedded database and the development secrets. */
+export const dataFolder = (): string => resolve(process.env['PARLEY_DATA_DIR'] ?? '.parley');
+
+interface DevelopmentSecrets {
+  readonly keks: string;
+}
+
+/**
+ * The keys of this installation. In development they are made once and kept beside the data; production must bring its own.
+ */
+export function installationKeys(): string {
+  const given = process.env['PARLEY_KEKS'];
+  if (given !== undefined && given !== '') return given;
+  if (process.env['NODE_ENV'] === 'production')
+    throw new Advice(
+      'Set PARLEY_KEKS: in production keys are never made up. `openssl rand -hex 32` makes one; write it as 1:<hex>.',
+    );
+  const file = join(dataFolder(), 'development-secrets.json');
+  if (existsSync(file)) return (JSON.parse(readFileSync(file, 'utf8')) as DevelopmentSecrets).keks;
+  const secrets: DevelopmentSecrets = { keks: `1:${randomBytes(32).toString('hex')}` };
+  mkdirSync(dataFolder(), { recursive: true, mode: 0o755 });
+  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  return secrets.keks;
+}
+
+/** The address of the runtime role. Its password follows from the keys, so that every launcher of an installation sets the same one. */
+async function runtimeUrl(adminUrl: string, keks: string): Promise<string> {
+  const given = process.env['DATABASE_APP_URL'];
+  if (given !== undefined && given !== '') return given;
+  return openRuntimeRole(adminUrl, new KeyRing(keks).derive('runtime role').toString('base64url'));
+}
+
+/** Starts or reaches the database, brings it up to date and opens the runtime role. */
+export async function openInstallation(say: (line: string) => void): Promise<Installation> {
+  const keks = installationKeys();
+  const given = process.env['DATABASE_URL'];
+  const embedded =
+    given === undefined || given === ''
+      ? await startEmbeddedPostgres({ dataDir: join(dataFolder(), 'postgres'), say })
+      : null;
+  const adminUrl = embedded?.adminUrl ?? given!;
+  const applied = await whenReachable(() => migrate(adminUrl), say);
+  if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
+  return { adminUrl, appUrl: await runtimeUrl(adminUrl, keks), keks, embedded };
+}
+
+/** Reaches an installation that is running already, without starting or changing anything. */
+export async function reachInstallation(): Promise<Installation> {
+  const keks = installationKeys();
+  const given = process.env['DATABASE_URL'];
+  const adminUrl = given === undefined || given === '' ? embeddedUrl() : given;
+  return { adminUrl, appUrl: await runtimeUrl(adminUrl, keks), keks, embedded: null };
+}
+
+function embeddedUrl(): string {
+  try {
+    const port = readFileSync(join(dataFolder(), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
+    return `postgres://postgres@127.0.0.1:${port}/postgres`;
+  } catch {
+    throw new Advice('No running installation found. Start one with `npm start`, or set DATABASE_URL.');
+  }
+}
+
+/** A database that is still starting is waited for, a minute at most. */
+async function whenReachable<T>(work: () => Promise<T>, say: (line: string) => void): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? '';
+      const passing = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|57P03|ECONNRESET)$/.test(code);
+      if (!passing || tries >= 60) {
+        throw passing
+          ? new Advice('The database at DATABASE_URL does not answer. Is it running, and is the address right?')
+          : error;
+      }
+      if (tries === 0) say('Waiting for the database …');
+      await sleep(1000);
+    }
+  }
+}

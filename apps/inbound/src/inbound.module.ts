@@ -1,0 +1,42 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ConsentModule } from '#libs/consent';
+import { ConversationModule } from '#libs/conversation';
+import { EvidenceModule } from '#libs/evidence';
+import { IngressModule } from '#libs/ingress';
+import { MessagingModule } from '#libs/messaging';
+import { PlatformModule, type Environment } from '#libs/platform';
+import { RepliesModule } from '#libs/replies';
+import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
+import { AnswerKeywords } from './handle-message/answer-keywords.usecase.js';
+import { TakeTurn } from './handle-message/take-turn.usecase.js';
+import { TurnsLoop, TurnsProcessor } from './handle-message/turns.processor.js';
+import { AcceptInboundTexts } from './webhooks/accept-inbound-texts.usecase.js';
+import { AcceptReceipts } from './webhooks/accept-receipts.usecase.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+
+/** What happens when somebody texts us: the webhook edge and the turns of conversations. */
+@Module({})
+export class InboundModule {
+  static forRoot(env: Environment): DynamicModule {
+    return {
+      module: InboundModule,
+      imports: [
+        PlatformModule.forRoot({ name: 'inbound', env, entities: TENANCY_ENTITIES }),
+        TenancyModule,
+        ConsentModule,
+        EvidenceModule,
+        IngressModule,
+        ConversationModule,
+        MessagingModule,
+        RepliesModule.forRoot({
+          apiKey: env.ANTHROPIC_API_KEY ?? null,
+          baseUrl: env.ANTHROPIC_BASE_URL ?? null,
+          model: env.ANTHROPIC_MODEL,
+          promptsDir: 'prompts',
+        }),
+      ],
+      controllers: [WebhooksController],
+      providers: [AcceptInboundTexts, AcceptReceipts, AnswerKeywords, TakeTurn, TurnsLoop, TurnsProcessor],
+    };
+  }
+}

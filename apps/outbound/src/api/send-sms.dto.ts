@@ -1,0 +1,133 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  registerDecorator,
+} from 'class-validator';
+import { parseE164 } from '#libs/kernel';
+import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
+
+/** Refuses what is not E.164, with the reason (S0.12, S0.32, S2.2). */
+const IsE164 = (): PropertyDecorator => (target, property) =>
+  registerDecorator({
+    name: 'isE164',
+    target: target.constructor,
+    propertyName: property as string,
+    options: { context: { code: 'ERR_INVALID_RECIPIENT_NUMBER' } },
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && parseE164(value).ok,
+      defaultMessage: (args) => {
+        const parsed = typeof args?.value === 'string' ? parseE164(args.value) : null;
+        return `recipient_phone_number ${parsed !== null && !parsed.ok ? parsed.error : 'must be a number such as +15551234567'}`;
+      },
+    },
+  });
+
+/** Ids of the caller's own, returned untouched: at most 20 short strings (S1.35). */
+const IsTrackingContext = (): PropertyDecorator => (target, property) =>
+  registerDecorator({
+    name: 'isTrackingContext',
+    target: target.constructor,
+    propertyName: property as string,
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'object' &&
+        value !== null &&
+        !Array.isArray(value) &&
+        Object.keys(value).length <= 20 &&
+        Object.entries(value).every(
+          ([key, inner]) => /^[a-z][a-z0-9_]{0,39}$/.test(key) && typeof inner === 'string' && inner.length <= 120,
+        ),
+      defaultMessage: () =>
+        'tracking_context must hold at most 20 names in snake_case with texts of at most 120 characters; put no number and no name of a person there',
+    },
+  });
+
+export const PRIORITIES = { high: 2, normal: 5, low: 8 } as const;
+
+/** A text to be sent, in the names of the outbound workflow (S0.11–17). */
+export class SendSmsDto {
+  @ApiProperty({ example: '+15551234567', description: 'Recipient in E.164.' })
+  @IsE164()
+  readonly recipient_phone_number!: string;
+
+  @ApiPropertyOptional({
+    example: 'num_0193…',
+    description:
+      "One of the tenant's numbers, by id or in E.164. Missing or unknown: the tenant's default sender (S0.14).",
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly sender_phone_number_id?: string;
+
+  @ApiProperty({ description: 'The text as it shall arrive; at most 1600 characters.' })
+  @IsString()
+  @Length(1, 1600)
+  readonly sms_message_body!: string;
+
+  @ApiPropertyOptional({ enum: MESSAGE_STREAMS, default: 'transactional' })
+  @IsOptional()
+  @IsIn(MESSAGE_STREAMS)
+  readonly message_type: MessageStream = 'transactional';
+
+  @ApiPropertyOptional({ enum: Object.keys(PRIORITIES), default: 'normal' })
+  @IsOptional()
+  @IsIn(Object.keys(PRIORITIES))
+  readonly priority: keyof typeof PRIORITIES = 'normal';
+
+  @ApiPropertyOptional({ default: true, description: 'Whether an answer is welcome; false for one-way notices.' })
+  @IsOptional()
+  @IsBoolean()
+  readonly allow_reply: boolean = true;
+
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 10,
+    description: "Most segments the text may need; the tenant's limit otherwise.",
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  readonly max_sms_segments_per_message?: number;
+
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 600,
+    default: 240,
+    description: 'Not worth sending after so many minutes.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  readonly validity_minutes: number = 240;
+
+  @ApiPropertyOptional({ type: Object, example: { correlation_id: 'corr_789', coordination_case_id: 'case_123' } })
+  @IsOptional()
+  @IsObject()
+  @IsTrackingContext()
+  readonly tracking_context?: Readonly<Record<string, string>>;
+}
+
+/** Headers that change how a send is answered. */
+export class SendHeaders {
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{1,255}$/, {
+    message: 'Idempotency-Key must be 1 to 255 visible ASCII characters without blanks',
+  })
+  readonly 'idempotency-key'?: string;
+
+  @IsOptional()
+  @Matches(/^wait=\d{1,2}$/, { message: 'Prefer must be wait=<seconds>, at most 30' })
+  readonly prefer?: string;
+}

@@ -1,0 +1,173 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, showId, type Clock, type TenantId } from '#libs/kernel';
+import {
+  AcceptMessage,
+  IdempotencyStore,
+  MessageStore,
+  type IdempotentRequest,
+  type StoredAttempt,
+  type StoredMessage,
+} from '#libs/messaging';
+import { AlarmClock, crashPoint, Database, ProblemError } from '#libs/platform';
+import { SenderMap } from '#libs/sender-mapping';
+import { Directory, EndpointStore, TenantVault, type Principal } from '#libs/tenancy';
+import { PRIORITIES, type SendSmsDto } from './send-sms.dto.js';
+
+/** The five fields of S0.20. `accepted` says honestly that the gateway has not answered yet; the tracking id stays the same. */
+export interface SendAnswer {
+  readonly status: 'submitted_to_gateway' | 'failed' | 'accepted';
+  readonly gateway_message_id: string | null;
+  readonly error_code: string | null;
+  readonly error_message: string | null;
+  readonly tracking_id: string;
+}
+
+/** How often a waiting request looks for the gateway's answer. */
+const LOOK_EVERY_MS = 60;
+
+/** Accepts one text for sending and, when asked to, waits for what the gateway says (S0.21). */
+@Injectable()
+export class SendText {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Directory) private readonly directory: Directory,
+    @Inject(TenantVault) private readonly vault: TenantVault,
+    @Inject(EndpointStore) private readonly endpoints: EndpointStore,
+    @Inject(SenderMap) private readonly senders: SenderMap,
+    @Inject(AcceptMessage) private readonly accept: AcceptMessage,
+    @Inject(MessageStore) private readonly messages: MessageStore,
+    @Inject(IdempotencyStore) private readonly idempotency: IdempotencyStore,
+    @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** With the same key: the same message and, once it is final, the same answer (I11). */
+  async run(principal: Principal, dto: SendSmsDto, key: string | null, waitMs: number): Promise<SendAnswer> {
+    const request: IdempotentRequest | null =
+      key === null
+        ? null
+        : { tenantId: principal.tenantId, clientId: principal.id, operation: 'sms.send', key, content: dto };
+    const taken = await this.take(principal, dto, request);
+    if ('answer' in taken) return taken.answer;
+    crashPoint('out.accepted');
+    this.alarmClock.ring('deliveries');
+    const answer = await this.awaitAnswer(principal.tenantId, taken.messageId, waitMs);
+    if (request !== null && answer.status !== 'accepted') {
+      await this.database.inTenant(principal.tenantId, (tx) =>
+        this.idempotency.keepAnswer(tx, request, 200, { ...answer }),
+      );
+    }
+    return answer;
+  }
+
+  private async take(
+    principal: Principal,
+    dto: SendSmsDto,
+    request: IdempotentRequest | null,
+  ): Promise<{ messageId: string } | { answer: SendAnswer }> {
+    const { tenantId } = principal;
+    const [cipher, tenant] = await Promise.all([this.vault.cipherFor(tenantId), this.directory.tenant(tenantId)]);
+    if (tenant === null) throw new ProblemError('ERR_NOT_FOUND', 'The tenant of this key is gone.');
+    return this.database.inTenant(tenantId, async (tx) => {
+      const earlier = request === null ? null : await this.idempotency.claim(tx, request);
+      if (earlier?.answer != null) return { answer: earlier.answer.body as unknown as SendAnswer };
+      if (earlier?.messageId != null) return { messageId: earlier.messageId };
+      const wanted = dto.sender_phone_number_id ?? null;
+      const mapped = await this.senders.resolve(tx, tenantId, wanted);
+      // S0.14: an id that maps to nothing falls back to the tenant's default, never to a number of somebody else.
+      const sender = mapped.ok || wanted === null ? mapped : await this.senders.resolve(tx, tenantId, null);
+      if (!sender.ok)
+        throw new ProblemError('ERR_REQUEST_INVALID', 'Set up a number for this tenant, or name one of its numbers.', {
+          faults: [
+            {
+              field: 'sender_phone_number_id',
+              code: 'ERR_SENDER_ID_NOT_PROVISIONED',
+              message: 'maps to no number and the tenant has no default sender',
+            },
+          ],
+        });
+      const { number, by } = sender.value;
+      const channel = await this.directory.channel(tenantId, number.channelRow);
+      if (channel === null)
+        throw new ProblemError('ERR_UNAVAILABLE', 'The channel of the sender is not ready.', { retryAfterSeconds: 5 });
+      const [endpointId] = await this.endpoints.ensure(tx, cipher, [dto.recipient_phone_number]);
+      const laneId = cipher.laneId(number.id, endpointId!);
+      await tx.query(
+        `insert into lane (tenant_id, id, number_id, endpoint_id) values ($1, $2, $3, $4) on conflict do nothing`,
+        [tenantId, laneId, number.id, endpointId],
+      );
+      const accepted = await this.accept.run(tx, cipher, {
+        tenant,
+        channel,
+        sender: number,
+        laneId,
+        endpointId: endpointId!,
+        origin: 'api',
+        purpose: 'proactive',
+        stream: dto.message_type,
+        body: dto.sms_message_body,
+        dedupeKey: null,
+        tracking: { ...dto.tracking_context, sender_chosen_by: by, allow_reply: String(dto.allow_reply) },
+        priority: PRIORITIES[dto.priority],
+        ...(dto.max_sms_segments_per_message === undefined ? {} : { maxSegments: dto.max_sms_segments_per_message }),
+        expiresAt: new Date(this.clock.now().getTime() + dto.validity_minutes * 60_000),
+      });
+      if (request !== null) await this.idempotency.bind(tx, request, accepted.messageId);
+      return { messageId: accepted.messageId };
+    });
+  }
+
+  private async awaitAnswer(tenantId: TenantId, messageId: string, waitMs: number): Promise<SendAnswer> {
+    const deadline = performance.now() + waitMs;
+    for (;;) {
+      const answer = await this.database.inTenant(tenantId, async (tx) => {
+        const message = await this.messages.find(tx, tenantId, messageId);
+        return message === null ? null : presentSend(message, await this.messages.attempts(tx, tenantId, messageId));
+      });
+      if (answer === null) throw new ProblemError('ERR_NOT_FOUND', 'The message is gone.');
+      if (answer.status !== 'accepted' || performance.now() + LOOK_EVERY_MS > deadline) return answer;
+      await new Promise((settle) => setTimeout(settle, LOOK_EVERY_MS));
+    }
+  }
+}
+
+/** S0.20 from what is known now. An unknown outcome is neither success nor failure: the caller keeps the tracking id and asks later. */
+export function presentSend(message: StoredMessage, attempts: readonly StoredAttempt[]): SendAnswer {
+  const last = attempts.at(-1);
+  const base = { gateway_message_id: last?.providerMessageId ?? null, tracking_id: showId('message', message.id) };
+  if (last?.providerMessageId != null && message.state !== 'failed')
+    return { ...base, status: 'submitted_to_gateway', error_code: null, error_message: null };
+  if (
+    message.state === 'failed' ||
+    message.state === 'suppressed' ||
+    message.state === 'undelivered' ||
+    message.state === 'expired'
+  ) {
+    const code = message.errorCode ?? 'ERR_GATEWAY_MESSAGE_REJECTED';
+    return {
+      ...base,
+      status: 'failed',
+      error_code: code,
+      error_message: ERROR_MESSAGES[code] ?? 'The text was not sent; its timeline says why.',
+    };
+  }
+  return { ...base, status: 'accepted', error_code: null, error_message: null };
+}
+
+/** What to do about each code. */
+const ERROR_MESSAGES: Readonly<Record<string, string>> = {
+  ERR_INVALID_RECIPIENT_NUMBER: 'The number cannot receive texts. Correct it.',
+  ERR_OPTED_OUT: 'The person has opted out. Do not text them again unless they text START.',
+  ERR_SUPPRESSED: 'The number is suppressed. Look at its suppression before trying again.',
+  ERR_GATEWAY_AUTH_FAILED: 'The gateway refused our credentials. An administrator has been alerted.',
+  ERR_GATEWAY_INSUFFICIENT_FUNDS: 'The account at the gateway has no funds. Finance has been alerted.',
+  ERR_GATEWAY_MESSAGE_REJECTED: 'The gateway refused this text. Its timeline holds the code.',
+  ERR_GATEWAY_SUBMISSION_LOST:
+    'The submission was lost and the gateway does not hold the text. It is safe to send again.',
+  ERR_SENDER_ID_NOT_PROVISIONED: 'The sender is not active at the gateway. Choose another sender.',
+  ERR_MESSAGE_TOO_LONG: 'The text needs more segments than allowed. Shorten it or raise max_sms_segments_per_message.',
+  ERR_MESSAGE_EMPTY: 'The text is empty.',
+  ERR_LITERAL_BRACES: 'The text still holds {{ or }}. Fill its variables in.',
+  ERR_MESSAGE_EXPIRED: 'The text was no longer useful when it could have been sent.',
+  ERR_TENANT_INACTIVE: 'The tenant is paused. Nothing is sent.',
+};

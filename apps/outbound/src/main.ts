@@ -1,0 +1,13 @@
+import { createHttpApp, createLog, describeError, listen, loadEnvironment } from '#libs/platform';
+import { OutboundModule } from './outbound.module.js';
+
+try {
+  const env = loadEnvironment();
+  const app = await createHttpApp(OutboundModule.forRoot(env), { env, title: 'Parley outbound', bodies: 'json' });
+  await listen(app, env.OUTBOUND_PORT, env.LISTEN_HOST);
+} catch (error) {
+  createLog('outbound', 'info').error('The outbound app could not start', error, {
+    faults: String((error as { faults?: readonly string[] }).faults?.join('; ') ?? describeError(error)['reason']),
+  });
+  process.exit(1);
+}

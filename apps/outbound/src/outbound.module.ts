@@ -1,0 +1,49 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { ConsentModule } from '#libs/consent';
+import { EvidenceModule } from '#libs/evidence';
+import { IngressModule } from '#libs/ingress';
+import { MessagingModule } from '#libs/messaging';
+import { PlatformModule, type Environment } from '#libs/platform';
+import { SenderMappingModule } from '#libs/sender-mapping';
+import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
+import { ApiGuard } from './api/api.guard.js';
+import { PresentMessage } from './api/present-message.js';
+import { RATE_LIMIT, RATE_WINDOW_MS } from './api/rate-limit.guard.js';
+import { SendText } from './api/send-text.usecase.js';
+import { SmsController } from './api/sms.controller.js';
+import { DeliveriesLoop, DeliveriesProcessor } from './deliver/deliveries.processor.js';
+import { AttachOrphans } from './receipts/attach-orphans.usecase.js';
+import { ReceiptsProcessor } from './receipts/receipts.processor.js';
+import { Watch } from './watch/watch.service.js';
+
+/** What happens when somebody asks us to text: the JSON door, the outbox worker, late receipts, the watch. */
+@Module({})
+export class OutboundModule {
+  static forRoot(env: Environment): DynamicModule {
+    return {
+      module: OutboundModule,
+      imports: [
+        PlatformModule.forRoot({ name: 'outbound', env, entities: TENANCY_ENTITIES }),
+        ThrottlerModule.forRoot([{ limit: RATE_LIMIT, ttl: RATE_WINDOW_MS }]),
+        TenancyModule,
+        ConsentModule,
+        EvidenceModule,
+        IngressModule,
+        SenderMappingModule,
+        MessagingModule,
+      ],
+      controllers: [SmsController],
+      providers: [
+        ApiGuard,
+        SendText,
+        PresentMessage,
+        DeliveriesLoop,
+        DeliveriesProcessor,
+        AttachOrphans,
+        ReceiptsProcessor,
+        Watch,
+      ],
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { ExpireMessages, ReconcileUnknown } from '#libs/messaging';
+import { ENVIRONMENT, Sweeper, type Environment } from '#libs/platform';
+
+/** Looks after what did not end by itself: unknown outcomes and messages past their deadline (I13, I18). */
+@Injectable()
+export class Watch implements OnApplicationBootstrap {
+  constructor(
+    @Inject(Sweeper) private readonly sweeper: Sweeper,
+    @Inject(ReconcileUnknown) private readonly reconcile: ReconcileUnknown,
+    @Inject(ExpireMessages) private readonly expire: ExpireMessages,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweeper.start({ name: 'unknown outcomes', everyMs: this.env.SWEEP_MS, run: () => this.reconcile.run() });
+    this.sweeper.start({ name: 'deadlines', everyMs: this.env.SWEEP_MS * 5, run: () => this.expire.run() });
+  }
+}

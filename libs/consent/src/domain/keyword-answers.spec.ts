@@ -1,0 +1,25 @@
+import { analyzeContent, decideKeyword, findLinks } from '#libs/sms';
+import { keywordAnswer } from './keyword-answers.js';
+
+const BUSINESS = { name: 'Brightside Dental', helpContact: '+1 500 555 0100' };
+
+describe('answers to keywords (R-1.4, R-1.13)', () => {
+  it.each(['opt_out', 'opt_in', 'help'] as const)(
+    '%s fits one segment, names the business, says STOP or START, sells nothing',
+    (kind) => {
+      for (const business of [BUSINESS, { name: 'Ünïcödé & Söhne '.repeat(9), helpContact: 'x'.repeat(300) }]) {
+        const text = keywordAnswer(kind, business);
+        expect(analyzeContent(text).segmentCount).toBe(1);
+        expect(text).toMatch(/STOP|START/);
+        expect(text).not.toMatch(/[$€£%?]|offer|discount|before you go/i);
+        expect(findLinks(text)).toEqual([]);
+      }
+      expect(keywordAnswer(kind, BUSINESS)).toContain('Brightside Dental');
+    },
+  );
+
+  it('none of them reads as a keyword itself, so an echo cannot loop', () => {
+    for (const kind of ['opt_out', 'opt_in', 'help'] as const)
+      expect(decideKeyword({ text: keywordAnswer(kind, BUSINESS) }).class).toBe('free_text');
+  });
+});

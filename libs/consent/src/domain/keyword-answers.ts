@@ -1,0 +1,29 @@
+import { cutToSegments, toGsm } from '#libs/sms';
+
+/** Names as customers know the business, and where a person can be reached. */
+export interface BusinessFacts {
+  readonly name: string;
+  readonly helpContact: string;
+}
+
+/** An opt-out confirmation that could not leave within this time is dropped (R-1.4). */
+export const CONFIRMATION_WINDOW_MS = 5 * 60_000;
+/** One HELP answer, and one answer to a START that changed nothing, per person within this time (R-7.3). */
+export const REPEAT_WINDOW_MS = 10 * 60_000;
+
+/** Longest name that still leaves room for the rest within one segment. */
+const MAX_NAME_CHARS = 40;
+
+/**
+ * What the person reads after a keyword: who it is, what happens now, how to change it. No link of ours, price, offer or question (R-1.4, R-1.13); one segment.
+ */
+export function keywordAnswer(kind: 'opt_out' | 'opt_in' | 'help', business: BusinessFacts): string {
+  const name = toGsm(business.name).slice(0, MAX_NAME_CHARS).trim();
+  const contact = toGsm(business.helpContact).slice(0, 60).trim();
+  const text = {
+    opt_out: `${name}: you are opted out and will get no more texts from us. Reply START to rejoin or HELP for help.`,
+    opt_in: `${name}: you will get texts from us again. Msg & data rates may apply. Reply HELP for help, STOP to end.`,
+    help: `${name}: for help contact ${contact}. Msg frequency varies, msg & data rates may apply. Reply STOP to end.`,
+  }[kind];
+  return cutToSegments(text, 1);
+}

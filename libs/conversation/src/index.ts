@@ -1,0 +1,13 @@
+/** The pair (customer number, business number): its lane, its history, who is speaking. */
+export { ConversationModule } from './conversation.module.js';
+export { HISTORY_TURNS, HistoryStore, type HistoryTurn } from './history.store.js';
+export {
+  LaneStore,
+  MAX_TEXTS_PER_TURN,
+  TURN_LEASE_MS,
+  type ArrivingText,
+  type GatheringPause,
+  type LaneLease,
+  type OpenLane,
+  type WaitingText,
+} from './lane.store.js';
