@@ -96,13 +96,30 @@ export function formatUuid(bytes: Uint8Array): string {
   );
 }
 
-/** Ids from the machine's clock; within one process a clock step backwards never makes an id smaller than the one before. */
+/**
+ * Ids from the machine's clock, ascending within one process: ids of the same millisecond count up in the twelve bits after the version (RFC 9562 §6.2,
+ * method 1), and a clock that steps back never makes an id smaller than the one before.
+ */
 export function systemIds(now: () => number = Date.now): IdSource {
   let last = 0;
+  let count = 0;
   return {
     next() {
-      last = Math.max(last, now());
-      return uuidv7(last);
+      const random = randomBytes(10);
+      const ms = now();
+      if (ms > last) {
+        last = ms;
+        // Starts in the lower half, so that there is room to count.
+        count = ((random[0]! & 0x07) << 8) | random[1]!;
+      } else if (count < 0xfff) {
+        count += 1;
+      } else {
+        last += 1;
+        count = 0;
+      }
+      random[0] = count >> 8;
+      random[1] = count & 0xff;
+      return uuidv7(last, random);
     },
   };
 }

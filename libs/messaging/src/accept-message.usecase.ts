@@ -22,7 +22,10 @@ export interface SendCommand {
   readonly dedupeKey: string | null;
   readonly answersSeq?: string;
   readonly pins?: Readonly<Record<string, unknown>>;
+  /** The caller's own correlation ids, returned untouched. */
   readonly tracking?: Readonly<Record<string, unknown>>;
+  /** How it was accepted, kept beside the decision: which rule chose the sender, whether an answer is welcome. */
+  readonly notes?: Readonly<Record<string, string | boolean>>;
   /** 0 leaves first, 9 last. */
   readonly priority: number;
   readonly maxSegments?: number;
@@ -95,7 +98,7 @@ export class AcceptMessage {
       tracking: command.tracking ?? {},
       priority: command.priority,
       errorCode: sendable ? null : decision.code,
-      decision: { at: 'accept', verdict: decision.verdict, rule: decision.rule },
+      decision: { ...command.notes, at: 'accept', verdict: decision.verdict, rule: decision.rule },
       expiresAt: command.expiresAt,
     });
     if (!fresh) {

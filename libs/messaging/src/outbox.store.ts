@@ -159,7 +159,7 @@ export class OutboxStore {
         returning a.message_id, r.code, r.rule)
        update message m
           set state = case when refused.code = 'ERR_MESSAGE_EXPIRED' then 'expired' else 'suppressed' end,
-              error_code = refused.code, decision = jsonb_build_object('at', 'submit', 'verdict', 'refuse', 'rule', refused.rule), updated_at = clock_timestamp()
+              error_code = refused.code, decision = coalesce(m.decision, '{}') || jsonb_build_object('at', 'submit', 'verdict', 'refuse', 'rule', refused.rule), updated_at = clock_timestamp()
          from refused where m.tenant_id = $1 and m.id = refused.message_id`,
       [
         tenantId,

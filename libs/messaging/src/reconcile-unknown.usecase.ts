@@ -4,7 +4,7 @@ import { CLOCK, type Clock, type E164, type TenantId } from '#libs/kernel';
 import { AlarmClock, Database, ENVIRONMENT, LOG, Metrics, type Environment, type Log, type Tx } from '#libs/platform';
 import { bindChannel, type ListedSms, type SettingOverrides } from '#libs/providers';
 import { Directory, TenantVault, type TenantCipher } from '#libs/tenancy';
-import { ABSENCE_PROVES_AFTER_MS, RECONCILE_AFTER_MS } from './domain/retry.js';
+import { absenceProves, nextLookMs } from './domain/retry.js';
 import { MessageStore } from './message.store.js';
 import { OutboxStore } from './outbox.store.js';
 import { RecordReceipts } from './record-receipts.usecase.js';
@@ -34,7 +34,7 @@ export class ReconcileUnknown {
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(LOG) private readonly log: Log,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ENVIRONMENT) env: Environment,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {
     this.overrides = env.TWILIO_API_BASE_URL === undefined ? {} : { apiBaseUrl: env.TWILIO_API_BASE_URL };
   }
@@ -111,7 +111,7 @@ export class ReconcileUnknown {
           { rawEventId: null, provider: channel.provider, event, receivedAt: askedAt },
         ]);
         this.metrics.count('reconciled', { outcome: 'found' });
-      } else if (askedAt.getTime() - subject.gate_committed_at.getTime() >= ABSENCE_PROVES_AFTER_MS) {
+      } else if (absenceProves(askedAt.getTime() - subject.gate_committed_at.getTime(), this.env.RECONCILE_FIRST_MS)) {
         await this.absent(tx, tenantId, subject);
         this.metrics.count('reconciled', { outcome: 'absent' });
       }
@@ -131,10 +131,10 @@ export class ReconcileUnknown {
     );
     if (subject === undefined) return null;
     const age = this.clock.now().getTime() - subject.gate_committed_at.getTime();
-    const next = RECONCILE_AFTER_MS.find((after) => after > age);
+    const next = nextLookMs(age, this.env.RECONCILE_FIRST_MS);
     await tx.query(
       `update attempt set reconcile_at = $3::timestamptz, reconciliation = case when $3 is null then 'given_up' else reconciliation end where tenant_id = $1 and id = $2`,
-      [tenantId, attemptId, next === undefined ? null : new Date(subject.gate_committed_at.getTime() + next)],
+      [tenantId, attemptId, next === null ? null : new Date(subject.gate_committed_at.getTime() + next)],
     );
     return subject;
   }

@@ -20,7 +20,7 @@ import {
 import { bindChannel, type SendFailure, type SettingOverrides, type Submitted } from '#libs/providers';
 import { Alerts, EndpointStore, type AlertFacts } from '#libs/tenancy';
 import type { Submission } from './claim-submissions.usecase.js';
-import { afterFailure, RECONCILE_AFTER_MS } from './domain/retry.js';
+import { afterFailure } from './domain/retry.js';
 import { OutboxStore, type Settlement } from './outbox.store.js';
 
 /** A provider that has not answered by then may have taken the text: the outcome is unknown (I13). */
@@ -173,7 +173,7 @@ export class SubmitText {
           ...said,
           attemptState: 'unknown',
           messageState: 'unknown',
-          reconcileInMs: RECONCILE_AFTER_MS[0]!,
+          reconcileInMs: this.env.RECONCILE_FIRST_MS,
         }),
         evidence: [this.saw(submission, 'submission_timeout', `unknown:${attempt.id}`, native)],
       };

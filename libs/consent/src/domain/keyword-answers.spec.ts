@@ -5,7 +5,7 @@ const BUSINESS = { name: 'Brightside Dental', helpContact: '+1 500 555 0100' };
 
 describe('answers to keywords (R-1.4, R-1.13)', () => {
   it.each(['opt_out', 'opt_in', 'help'] as const)(
-    '%s fits one segment, names the business, says STOP or START, sells nothing',
+    '%s fits one segment, names the business, says how to change it, sells nothing',
     (kind) => {
       for (const business of [BUSINESS, { name: 'Ünïcödé & Söhne '.repeat(9), helpContact: 'x'.repeat(300) }]) {
         const text = keywordAnswer(kind, business);

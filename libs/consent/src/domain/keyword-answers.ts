@@ -1,4 +1,4 @@
-import { cutToSegments, toGsm } from '#libs/sms';
+import { toGsm } from '#libs/sms';
 
 /** Names as customers know the business, and where a person can be reached. */
 export interface BusinessFacts {
@@ -15,15 +15,14 @@ export const REPEAT_WINDOW_MS = 10 * 60_000;
 const MAX_NAME_CHARS = 40;
 
 /**
- * What the person reads after a keyword: who it is, what happens now, how to change it. No link of ours, price, offer or question (R-1.4, R-1.13); one segment.
+ * What the person reads after a keyword: who it is, what happens now, how to change it. No link of ours, price, offer or question (R-1.4, R-1.13). One segment; a name that GSM-7 cannot write makes it up to three, because the way out is never cut off.
  */
 export function keywordAnswer(kind: 'opt_out' | 'opt_in' | 'help', business: BusinessFacts): string {
   const name = toGsm(business.name).slice(0, MAX_NAME_CHARS).trim();
   const contact = toGsm(business.helpContact).slice(0, 60).trim();
-  const text = {
+  return {
     opt_out: `${name}: you are opted out and will get no more texts from us. Reply START to rejoin or HELP for help.`,
     opt_in: `${name}: you will get texts from us again. Msg & data rates may apply. Reply HELP for help, STOP to end.`,
     help: `${name}: for help contact ${contact}. Msg frequency varies, msg & data rates may apply. Reply STOP to end.`,
   }[kind];
-  return cutToSegments(text, 1);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterFailure, MAX_TRIES } from './retry.js';
+import { absenceProves, afterFailure, MAX_TRIES, nextLookMs } from './retry.js';
 
 describe('what follows a failed submission', () => {
   it('I13, I17: an outcome that may have been taken is reconciled, never retried, however early', () => {
@@ -29,5 +29,13 @@ describe('what follows a failed submission', () => {
 
   it.each(['rejected', 'recipient_opted_out', 'bad_config'] as const)('%s is never tried again', (failure) => {
     expect(afterFailure({ class: failure, retryAfterMs: null }, 0, 0).next).toBe('give_up');
+  });
+
+  it('I13: an unknown outcome is looked up five times, ever more slowly, and absence proves nothing before two minutes', () => {
+    const looks: number[] = [];
+    for (let age: number | null = 0; age !== null; age = nextLookMs(age, 5000)) looks.push(age);
+    expect(looks).toEqual([0, 5_000, 30_000, 120_000, 600_000, 3_600_000]);
+    expect(absenceProves(119_999, 5000)).toBe(false);
+    expect(absenceProves(120_000, 5000)).toBe(true);
   });
 });

@@ -38,8 +38,12 @@ export function afterFailure(
   }
 }
 
-/** When to ask the provider about an unknown outcome, counted from the submission; after the last time it is given up. */
-export const RECONCILE_AFTER_MS: readonly number[] = [5_000, 30_000, 120_000, 600_000, 3_600_000];
+/** When to ask the provider about an unknown outcome, counted from the submission, in multiples of the first look; after the last it is given up. */
+const LOOKS: readonly number[] = [1, 6, 24, 120, 720];
 
-/** How long after a submission its absence from the provider's list counts as proof that it was never taken. */
-export const ABSENCE_PROVES_AFTER_MS = 100_000;
+/** How long after the submission the next look is due; null when there have been enough. */
+export const nextLookMs = (ageMs: number, firstMs: number): number | null =>
+  LOOKS.map((times) => times * firstMs).find((after) => after > ageMs) ?? null;
+
+/** Whether a submission of this age that the provider's list does not hold was certainly never taken. */
+export const absenceProves = (ageMs: number, firstMs: number): boolean => ageMs >= 24 * firstMs;

@@ -77,6 +77,9 @@ export class Environment {
   /** How often a process looks for due rows that no job announced, in milliseconds. */
   @Type(() => Number) @IsInt() @Min(100) @Max(60_000) readonly SWEEP_MS: number = 2000;
 
+  /** When the provider is first asked about a submission whose outcome is unknown, in milliseconds; later looks follow at 6, 24, 120 and 720 times that. */
+  @Type(() => Number) @IsInt() @Min(100) @Max(60_000) readonly RECONCILE_FIRST_MS: number = 5000;
+
   /** Replaces Twilio's address for every channel: the simulator in development, never set in production. */
   @emptyIsUnset
   @IsOptional()

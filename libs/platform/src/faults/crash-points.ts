@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel';
+
 /** Places where a test may kill the process for real (reliability §3.3). The names are the proof's vocabulary. */
 export const CRASH_POINTS = [
   'in.received',
@@ -34,3 +36,6 @@ export function crashPoint(point: CrashPoint): void {
   passes += 1;
   if (passes >= Number(at ?? 1)) process.kill(process.pid, 'SIGKILL');
 }
+
+// After the last byte of a request to a provider and before its answer there is no line of ours: undici tells when it is there.
+if (armed === 'http.after_write') subscribe('undici:request:bodySent', () => crashPoint('http.after_write'));
