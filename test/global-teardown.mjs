@@ -1,1 +1,4 @@
-export default async function globalTeardown() {}
+/** Stops the server of global-setup.mjs and removes its folder. */
+export default async function globalTeardown() {
+  await globalThis.parleyTestStop?.();
+}

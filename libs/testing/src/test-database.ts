@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate, openRuntimeRole } from '#migrations';
 
@@ -14,7 +15,6 @@ export interface TestDatabase {
 const TEMPLATE = 'parley_template';
 /** The test server listens on the loopback, lives for one run and holds nobody's data. */
 const RUNTIME_PASSWORD = 'runtime-role-of-tests';
-let made = 0;
 
 /**
  * A copy of the migrated template (about 50 ms). `empty: true` gives a database without any schema, for tests of migrations. Needs the server that
@@ -24,8 +24,7 @@ export async function createTestDatabase(options: { readonly empty?: boolean } =
   const server = process.env['PARLEY_TEST_ADMIN_URL'];
   if (server === undefined) throw new Error('There is no test server: tests that use the database run under Jest only');
   await ensureTemplate(server);
-  made += 1;
-  const name = `test_${process.pid}_${made}`;
+  const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(server, (client) =>
     client.query(`create database ${name}${options.empty === true ? ' template template0' : ` template ${TEMPLATE}`}`),
   );

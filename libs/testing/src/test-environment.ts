@@ -1,12 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadEnvironment, type Environment } from '#libs/platform';
 
 /** Key-encryption keys of tests: protect nothing, and are written here for everybody to see. */
 export const TEST_KEKS = `1:${'c0ffee00'.repeat(8)}`;
-
-let made = 0;
 
 /**
  * A loaded {@link Environment} for an app under test: quiet, on free ports, with a data folder of its own that goes away with the run. `overrides` are
@@ -15,9 +13,7 @@ let made = 0;
  * do not take each other's jobs.
  */
 export function testEnvironment(overrides: Readonly<Record<string, string | undefined>> = {}): Readonly<Environment> {
-  made += 1;
-  const dataDir = join(process.env['PARLEY_TEST_FOLDER'] ?? tmpdir(), `data-${process.pid}-${made}`);
-  mkdirSync(dataDir, { recursive: true });
+  const dataDir = mkdtempSync(join(process.env['PARLEY_TEST_FOLDER'] ?? tmpdir(), 'data-'));
   return loadEnvironment({
     NODE_ENV: 'test',
     DATABASE_APP_URL: 'postgres://parley_app@127.0.0.1:9/no_database_in_this_test',

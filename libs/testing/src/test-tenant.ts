@@ -1,4 +1,4 @@
-import { systemIds, type BusinessNumberId, type ChannelRowId, type E164, type TenantId } from '#libs/kernel';
+import { parseE164, systemIds, type BusinessNumberId, type ChannelRowId, type E164, type TenantId } from '#libs/kernel';
 import { KeyRing, type Database } from '#libs/platform';
 import { ApiKeys, RegisterTenant, TenantVault, type NewTenant, type Scope } from '#libs/tenancy';
 import { TEST_KEKS } from './test-environment.js';
@@ -80,7 +80,8 @@ function nextNumber(): E164 {
   const area = [212, 303, 312, 404, 415, 503, 512, 602, 617, 702, 713, 801, 817, 904, 916, 972][
     Math.floor(numbered / 100) % 16
   ]!;
-  const number = `+1${area}55501${String(numbered % 100).padStart(2, '0')}` as E164;
+  const number = parseE164(`+1${area}55501${String(numbered % 100).padStart(2, '0')}`);
+  if (!number.ok) throw new Error(number.error);
   numbered += 1;
-  return number;
+  return number.value;
 }
