@@ -1,17 +1,15 @@
 import pg from 'pg';
 import { freePort } from '#libs/platform';
 import {
-  createTestDatabase,
   createTestTenant,
   openTestDatabase,
   TEST_KEKS,
+  testEnvironment,
   type OpenTestDatabase,
   type TestTenant,
 } from '#libs/testing';
 import { startSimulator, type RunningSimulator } from '../../apps/simulator/src/simulator.js';
 import { startApp, type RunningApp } from './process.js';
-
-export { createTestDatabase };
 
 /** How much of Parley a test wants. */
 export interface SystemWishes {
@@ -102,10 +100,12 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
       numbers: tenant.numbers.map((number) => ({ number, inboundUrl: `${publicBase}/api/sms/inbound` })),
     })),
   });
+  const settings = testEnvironment();
   const env: Record<string, string> = {
     NODE_ENV: 'test',
     DATABASE_APP_URL: db.appUrl,
     PARLEY_KEKS: TEST_KEKS,
+    testEnvironment,
     PUBLIC_BASE_URL: publicBase,
     TWILIO_API_BASE_URL: simulator.url,
     ANTHROPIC_API_KEY: 'simulator',
@@ -114,8 +114,8 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
     REPLY_PAUSE_MAX_MS: '500',
     SWEEP_MS: '500',
     LOG_LEVEL: 'warn',
-    PARLEY_DATA_DIR: process.env['PARLEY_TEST_FOLDER'] ?? '.parley',
-    ...(process.env['PARLEY_TEST_REDIS_URL'] ? { REDIS_URL: process.env['PARLEY_TEST_REDIS_URL'] } : {}),
+    PARLEY_DATA_DIR: settings.PARLEY_DATA_DIR,
+    ...(settings.REDIS_URL === undefined ? {} : { REDIS_URL: settings.REDIS_URL }),
     ...wishes.env,
   };
   const running: RunningApp[] = [];
