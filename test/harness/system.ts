@@ -105,7 +105,6 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
     NODE_ENV: 'test',
     DATABASE_APP_URL: db.appUrl,
     PARLEY_KEKS: TEST_KEKS,
-    testEnvironment,
     PUBLIC_BASE_URL: publicBase,
     TWILIO_API_BASE_URL: simulator.url,
     ANTHROPIC_API_KEY: 'simulator',

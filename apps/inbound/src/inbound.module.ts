@@ -12,6 +12,7 @@ import { TakeTurn } from './handle-message/take-turn.usecase.js';
 import { TurnsLoop, TurnsProcessor } from './handle-message/turns.processor.js';
 import { AcceptInboundTexts } from './webhooks/accept-inbound-texts.usecase.js';
 import { AcceptReceipts } from './webhooks/accept-receipts.usecase.js';
+import { TakeWebhook } from './webhooks/take-webhook.usecase.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** What happens when somebody texts us: the webhook edge and the turns of conversations. */
@@ -36,7 +37,7 @@ export class InboundModule {
         }),
       ],
       controllers: [WebhooksController],
-      providers: [AcceptInboundTexts, AcceptReceipts, AnswerKeywords, TakeTurn, TurnsLoop, TurnsProcessor],
+      providers: [AcceptInboundTexts, AcceptReceipts, TakeWebhook, AnswerKeywords, TakeTurn, TurnsLoop, TurnsProcessor],
     };
   }
 }

@@ -27,6 +27,14 @@ const MAX_REF_CHARS = 64;
 export class VerifyWebhook {
   constructor(@Inject(Directory) private readonly directory: Directory) {}
 
+  /** A webhook that was believed before and waited on disk since: believed again without its signature. Null when its channel is gone. */
+  async again(route: Route, hook: RawWebhook): Promise<VerifiedWebhook | null> {
+    const channel = await this.directory.channel(route.tenantId, route.channelRow);
+    const bound = channel === null ? null : bindChannel(channel.provider, channel.settings);
+    if (channel === null || bound === null || !bound.ok) return null;
+    return { hook, channel, bound: bound.value, route, events: bound.value.adapter.parse(hook) };
+  }
+
   /** Reads only; may run twice. Throws when the directory cannot be asked and does not remember. */
   async run(
     providerKey: string,

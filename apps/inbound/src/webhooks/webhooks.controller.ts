@@ -1,11 +1,10 @@
 import { Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { VerifyWebhook, type VerifiedWebhook } from '#libs/ingress';
+import { VerifyWebhook } from '#libs/ingress';
 import { crashPoint, ENVIRONMENT, Metrics, ProblemError, publicBaseUrl, type Environment } from '#libs/platform';
 import type { RawWebhook } from '#libs/providers';
-import { AcceptInboundTexts } from './accept-inbound-texts.usecase.js';
-import { AcceptReceipts } from './accept-receipts.usecase.js';
+import { TakeWebhook } from './take-webhook.usecase.js';
 
 /** The HTTP edge of providers: verify, write down, answer 2xx; nothing else. Texts and receipts are told apart by what they say, not by the path. */
 @ApiExcludeController()
@@ -15,8 +14,7 @@ export class WebhooksController {
 
   constructor(
     @Inject(VerifyWebhook) private readonly verify: VerifyWebhook,
-    @Inject(AcceptInboundTexts) private readonly acceptTexts: AcceptInboundTexts,
-    @Inject(AcceptReceipts) private readonly acceptReceipts: AcceptReceipts,
+    @Inject(TakeWebhook) private readonly takeWebhook: TakeWebhook,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(ENVIRONMENT) env: Environment,
   ) {
@@ -67,18 +65,10 @@ export class WebhooksController {
       );
     }
     crashPoint('in.verified');
-    await this.write(verified.value);
+    await this.takeWebhook.run(verified.value);
     const { status, contentType, body } = verified.value.bound.adapter.acknowledgement;
     await reply.status(status).header('content-type', contentType).send(body);
     crashPoint('in.acked');
-  }
-
-  private async write(webhook: VerifiedWebhook): Promise<void> {
-    await Promise.all(
-      webhook.events.map((event) =>
-        event.kind === 'receipt' ? this.acceptReceipts.run(webhook, event) : this.acceptTexts.run(webhook, event),
-      ),
-    );
   }
 
   private read(request: FastifyRequest): RawWebhook {

@@ -1,20 +1,31 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ClaimSubmissions, SubmitText, type Submission } from '#libs/messaging';
-import { ENVIRONMENT, LOG, Sweeper, WorkLoop, type Environment, type Log } from '#libs/platform';
+import {
+  Database,
+  ENVIRONMENT,
+  isUnavailable,
+  LOG,
+  Sweeper,
+  WorkLoop,
+  type Environment,
+  type Log,
+} from '#libs/platform';
 
 /** Keeps texts leaving as long as any is due, in this process. On shutdown it claims nothing more and finishes what is in flight. */
 @Injectable()
 export class DeliveriesLoop extends WorkLoop<Submission> implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
+    @Inject(Database) database: Database,
     @Inject(ClaimSubmissions) claim: ClaimSubmissions,
     @Inject(SubmitText) submit: SubmitText,
     @Inject(Sweeper) private readonly sweeper: Sweeper,
     @Inject(ENVIRONMENT) private readonly env: Environment,
     @Inject(LOG) log: Log,
   ) {
+    const pause = new RecoveryPause(database);
     super({
-      claim: (capacity) => claim.run(capacity),
+      claim: (capacity) => pause.around(() => claim.run(capacity)),
       run: (submission) => submit.run(submission),
       concurrency: env.DELIVER_CONCURRENCY,
       onClaimError: (error) => log.error('Due texts could not be claimed; the next sweep tries again', error),
@@ -27,6 +38,39 @@ export class DeliveriesLoop extends WorkLoop<Submission> implements OnApplicatio
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.stop();
+  }
+}
+
+/** How long nothing leaves after the database came back. */
+const RECOVERY_PAUSE_MS = 3000;
+
+/**
+ * After an outage of the database nothing is claimed for a moment, so that opt-outs which were acknowledged from the inbound app's disk are in force before
+ * anything leaves (F6).
+ */
+class RecoveryPause {
+  private away = false;
+  private backSince: number | null = null;
+
+  constructor(private readonly database: Database) {}
+
+  async around<T>(claim: () => Promise<readonly T[]>): Promise<readonly T[]> {
+    try {
+      if (this.away) {
+        await this.database.query('select 1');
+        this.backSince ??= performance.now();
+        if (performance.now() - this.backSince < RECOVERY_PAUSE_MS) return [];
+        this.away = false;
+        this.backSince = null;
+      }
+      return await claim();
+    } catch (error) {
+      if (isUnavailable(error)) {
+        this.away = true;
+        this.backSince = null;
+      }
+      throw error;
+    }
   }
 }
 

@@ -1,0 +1,92 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Spool, VerifyWebhook, type VerifiedWebhook } from '#libs/ingress';
+import {
+  BatchOverflow,
+  ENVIRONMENT,
+  isUnavailable,
+  LOG,
+  Metrics,
+  Sweeper,
+  type Environment,
+  type Log,
+} from '#libs/platform';
+import { AcceptInboundTexts } from './accept-inbound-texts.usecase.js';
+import { AcceptReceipts } from './accept-receipts.usecase.js';
+
+/** A database that has not committed by then does not get to decide whether the provider is answered in time (I1). */
+const DATABASE_DEADLINE_MS = 2000;
+const REPLAY_BATCH = 200;
+
+/**
+ * Writes a believed webhook down: in the database, or on the local disk while the database is away. Afterwards it may be acknowledged. What waits on disk is brought in, oldest
+ * first, as soon as the database is back.
+ */
+@Injectable()
+export class TakeWebhook implements OnApplicationBootstrap {
+  constructor(
+    @Inject(VerifyWebhook) private readonly verify: VerifyWebhook,
+    @Inject(AcceptInboundTexts) private readonly acceptTexts: AcceptInboundTexts,
+    @Inject(AcceptReceipts) private readonly acceptReceipts: AcceptReceipts,
+    @Inject(Spool) private readonly spool: Spool,
+    @Inject(Sweeper) private readonly sweeper: Sweeper,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(LOG) private readonly log: Log,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweeper.start({ name: 'spool', everyMs: Math.min(500, this.env.SWEEP_MS), run: () => this.replay() });
+  }
+
+  /** Throws when it is neither in the database nor on disk. */
+  async run(webhook: VerifiedWebhook): Promise<void> {
+    try {
+      await withinDeadline(this.write(webhook));
+    } catch (error) {
+      if (!(isUnavailable(error) || error instanceof DatabaseTooSlow || error instanceof BatchOverflow)) throw error;
+      await this.spool.append(webhook.route, webhook.hook);
+      this.metrics.count('webhooks_spooled');
+    }
+  }
+
+  private async write(webhook: VerifiedWebhook): Promise<void> {
+    await Promise.all(
+      webhook.events.map((event) =>
+        event.kind === 'receipt' ? this.acceptReceipts.run(webhook, event) : this.acceptTexts.run(webhook, event),
+      ),
+    );
+  }
+
+  private async replay(): Promise<void> {
+    while (this.spool.depth > 0) {
+      const waiting = await this.spool.oldest(REPLAY_BATCH);
+      if (waiting.length === 0) return;
+      for (const { id, route, hook } of waiting) {
+        try {
+          const webhook = await this.verify.again(route, hook);
+          if (webhook === null) {
+            await this.spool.setAside(id);
+            continue;
+          }
+          await this.write(webhook);
+          await this.spool.remove(id);
+        } catch (error) {
+          if (isUnavailable(error)) return;
+          this.log.error('A webhook on disk cannot be brought in; it is set aside', error, { spoolId: id });
+          await this.spool.setAside(id);
+        }
+      }
+      this.log.info('Webhooks from disk have been brought in', { count: waiting.length });
+    }
+  }
+}
+
+class DatabaseTooSlow extends Error {}
+
+/** The work goes on after the deadline; its keys make a second writing harmless. */
+function withinDeadline(work: Promise<void>): Promise<void> {
+  return new Promise((settle, fail) => {
+    const timer = setTimeout(() => fail(new DatabaseTooSlow('The database took too long')), DATABASE_DEADLINE_MS);
+    work.then(settle, fail).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { open as openFile, readFile, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { IDS, type IdSource } from '#libs/kernel';
+import { ENVIRONMENT, KeyRing, open, seal, type Environment } from '#libs/platform';
+import type { RawWebhook } from '#libs/providers';
+import type { Route } from '#libs/tenancy';
+
+/** A verified webhook that waits on disk because the database could not take it. */
+export interface SpooledWebhook {
+  readonly id: string;
+  readonly route: Route;
+  readonly hook: RawWebhook;
+}
+
+/** Webhooks the spool holds at most; beyond it the provider is told to come again. */
+export const MAX_SPOOLED = 100_000;
+
+/** Thrown when nothing more can be taken; nothing was written. */
+export class SpoolFull extends Error {
+  constructor() {
+    super('The spool is full');
+  }
+}
+
+/**
+ * Webhooks on the local disk while PostgreSQL is away (I1, F6): one sealed file each, data and folder flushed before the promise resolves, so that an acknowledgement
+ * survives the machine. Replaying goes through the same unique keys, so a file that is replayed twice changes nothing.
+ */
+@Injectable()
+export class Spool {
+  private readonly folder: string;
+  private readonly key: Buffer;
+  private count: number;
+
+  constructor(
+    @Inject(KeyRing) keyRing: KeyRing,
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(ENVIRONMENT) env: Environment,
+  ) {
+    this.folder = join(env.PARLEY_DATA_DIR, 'spool');
+    this.key = keyRing.derive('spool');
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    this.count = this.names().length;
+  }
+
+  /** How many webhooks wait. */
+  get depth(): number {
+    return this.count;
+  }
+
+  /** Keeps one webhook; resolves when it is safely on disk. Throws when it is not, and then it must not be acknowledged. */
+  async append(route: Route, hook: RawWebhook): Promise<void> {
+    if (this.count >= MAX_SPOOLED) throw new SpoolFull();
+    const id = this.ids.next();
+    const head = JSON.stringify({ route, hook: { method: hook.method, url: hook.url, headers: hook.headers } });
+    const sealed = seal(this.key, Buffer.concat([Buffer.from(`${head}\n`), hook.rawBody]), `spool|${id}`);
+    const draft = join(this.folder, `${id}.part`);
+    const file = await openFile(draft, 'wx', 0o600);
+    try {
+      await file.writeFile(sealed);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, join(this.folder, `${id}.webhook`));
+    await this.flushFolder();
+    this.count += 1;
+  }
+
+  /** What waits, oldest first, at most `limit`. A file that cannot be opened is set aside as `.dead`, never deleted. */
+  async oldest(limit: number): Promise<readonly SpooledWebhook[]> {
+    const found: SpooledWebhook[] = [];
+    for (const name of this.names().sort().slice(0, limit)) {
+      const id = name.slice(0, -'.webhook'.length);
+      const path = join(this.folder, name);
+      try {
+        const bytes = open(this.key, await readFile(path), `spool|${id}`);
+        const end = bytes.indexOf(0x0a);
+        const { route, hook } = JSON.parse(bytes.subarray(0, end).toString()) as {
+          route: Route;
+          hook: Omit<RawWebhook, 'rawBody'>;
+        };
+        found.push({ id, route, hook: { ...hook, rawBody: bytes.subarray(end + 1) } });
+      } catch {
+        await this.setAside(id);
+      }
+    }
+    return found;
+  }
+
+  /** It is in the database now. */
+  async remove(id: string): Promise<void> {
+    await unlink(join(this.folder, `${id}.webhook`));
+    this.count -= 1;
+  }
+
+  /** It cannot be processed; it stays on disk for a person to look at (I5). */
+  async setAside(id: string): Promise<void> {
+    await rename(join(this.folder, `${id}.webhook`), join(this.folder, `${id}.dead`));
+    this.count -= 1;
+  }
+
+  private names(): string[] {
+    return readdirSync(this.folder).filter((name) => name.endsWith('.webhook'));
+  }
+
+  private async flushFolder(): Promise<void> {
+    const folder = await openFile(this.folder, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  }
+}
