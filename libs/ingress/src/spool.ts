@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
-import { open as openFile, readFile, rename, unlink } from 'node:fs/promises';
+import { open as openFile, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type IdSource } from '#libs/kernel';
@@ -72,7 +72,9 @@ export class Spool {
   /** What waits, oldest first, at most `limit`. A file that cannot be opened is set aside as `.dead`, never deleted. */
   async oldest(limit: number): Promise<readonly SpooledWebhook[]> {
     const found: SpooledWebhook[] = [];
-    for (const name of this.names().sort().slice(0, limit)) {
+    const names = this.names();
+    this.count = names.length;
+    for (const name of names.sort().slice(0, limit)) {
       const id = name.slice(0, -'.webhook'.length);
       const path = join(this.folder, name);
       try {
@@ -83,8 +85,8 @@ export class Spool {
           hook: Omit<RawWebhook, 'rawBody'>;
         };
         found.push({ id, route, hook: { ...hook, rawBody: bytes.subarray(end + 1) } });
-      } catch {
-        await this.setAside(id);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') await this.setAside(id);
       }
     }
     return found;
@@ -92,7 +94,8 @@ export class Spool {
 
   /** It is in the database now. */
   async remove(id: string): Promise<void> {
-    await unlink(join(this.folder, `${id}.webhook`));
+    // Another process of this machine may have brought it in at the same moment; the keys made that harmless.
+    await rm(join(this.folder, `${id}.webhook`), { force: true });
     this.count -= 1;
   }
 
