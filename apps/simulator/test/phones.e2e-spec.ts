@@ -283,8 +283,9 @@ describe('receipts (twilio.md §3)', () => {
     ours.statuses.push(500, 503);
     const sid = await sidOf(await send());
     await ours.until(3);
-    await new Promise((done) => setTimeout(done, 50));
-    const { body } = await control(simulator, 'GET', `/sim/deliveries?sid=${sid}`);
+    let body: any;
+    do ({ body } = await control(simulator, 'GET', `/sim/deliveries?sid=${sid}`));
+    while (body.deliveries.length < 3);
     expect(body.deliveries.map(({ tryNo, status }: any) => [tryNo, status])).toEqual([
       [1, 500],
       [2, 503],

@@ -42,7 +42,7 @@ describe('what the carrier knows of its texts', () => {
           store.add(aMessage({ sid: `SM${index}`, accountSid: index % 3 === 0 ? 'AC2' : 'AC1' }));
         const seen: string[] = [];
         let query: Record<string, string> | null = { PageSize: String(pageSize) };
-        while (query !== null) {
+        while (query !== null && seen.length <= count) {
           const page: any = listPage(store, readListQuery('AC1', query));
           seen.push(...page.messages.map(({ sid }: { sid: string }) => sid));
           store.add(aMessage({ sid: `late${seen.length}` }));

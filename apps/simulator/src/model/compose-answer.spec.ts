@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { complete } from './complete.js';
 import { composeAnswer, composeSummary } from './compose-answer.js';
+import { factFor } from './facts.js';
 import { fitSchema } from './fit-schema.js';
 import { MAX_QUOTE_CHARS, quotable, recollect } from './recollection.js';
 import { readModelRequest } from './request-rules.js';
@@ -28,6 +29,33 @@ describe('what the model takes from a prompt', () => {
     ['Be kind.', null],
     ['', null],
   ])('%j is the prompt of %j', (system, business) => expect(readSystemPrompt(system).business).toBe(business));
+});
+
+describe('the facts of a prompt', () => {
+  const facts = ['Hours are Monday to Friday.', 'We are located at the harbour.', 'Blue Heron Plumbing fixes pipes.'];
+  const system = `Rules.\n${JSON.stringify({ facts }).replaceAll('&', '\\u0026')}`;
+
+  it('are read out of their block, and rubbish in its place is no fact', () => {
+    expect(readSystemPrompt(system).facts).toEqual(facts);
+    expect(readSystemPrompt('{"facts":[1, {"a":"]}"}]}').facts).toEqual([]);
+  });
+
+  it.each([
+    ['Are you open on monday?', facts[0]],
+    ['where are you?', facts[1]],
+    ['Is this Blue Heron Plumbing?', null],
+    ['Do you like cats?', null],
+  ])('%j is answered with %j', (question, fact) => {
+    expect(factFor(question, facts, 'Blue Heron Plumbing')).toBe(fact);
+  });
+
+  it('a correction is answered with the plainest words, an introduction is not repeated', () => {
+    const corrected =
+      'You answer texts for Blue Heron Plumbing. Your answer before this one was not sent. Write it anew.';
+    expect(composeAnswer(aTranscript({ system: corrected, burst: ['my name is Dana'] })).text).not.toContain('Dana');
+    const introduced = 'You answer texts for Blue Heron Plumbing. This will be put in front of your text: "Hi"';
+    expect(composeAnswer(aTranscript({ system: introduced })).text).not.toContain('Blue Heron');
+  });
 });
 
 describe('what the model remembers', () => {

@@ -1,5 +1,6 @@
+import { factFor } from './facts.js';
 import { languageOf, PHRASES, type Language, type Phrases } from './phrases.js';
-import { quotable, recollect, type Recollection } from './recollection.js';
+import { quotable, recollect, turnRound, type Recollection } from './recollection.js';
 import { readSystemPrompt, type PromptReading } from './system-prompt.js';
 import type { Transcript } from './transcript.js';
 
@@ -85,7 +86,9 @@ export function composeAnswer(transcript: Transcript): Answer {
 function decide(scene: Scene): Draft {
   const { said, now, before, prompt, say } = scene;
   const name = now.name ?? before.name;
-  if (said === '' || quotableOrShort(said) === null) return { parts: [say.noPictures], reason: 'no words in the text' };
+  if (said === '') return { parts: [say.noPictures], reason: 'no words in the text' };
+  if (quotableOrShort(said) === null) return { parts: [say.received, question(scene)], reason: 'no words in the text' };
+  if (prompt.corrected) return { parts: [say.received, say.willCheck], reason: 'plain after a correction' };
   if (
     WANTS_LAWYER.test(said) ||
     (WANTS_HUMAN.test(said) && now.need === null) ||
@@ -108,13 +111,18 @@ function decide(scene: Scene): Draft {
     };
   if (ASKS_PRICE.test(said))
     return { parts: [recall(scene), say.price, question(scene)], reason: 'asked for a price', needsHuman: true };
+  const fact = ASKS.test(said) || ASKS_HOURS.test(said) ? factFor(said, prompt.facts, prompt.business) : null;
+  if (fact !== null) return { parts: [fact, recall(scene)], reason: 'asked for a fact', factsUsed: [fact] };
   if (ASKS_HOURS.test(said))
     return prompt.hours === null
       ? { parts: [recall(scene), say.willCheck], reason: 'hours are not known', needsHuman: true }
       : { parts: [say.hours(prompt.hours), recall(scene)], reason: 'asked for the hours', factsUsed: ['hours'] };
   if (THANKS.test(said)) return { parts: [say.welcome(name), recall(scene)], reason: 'said thanks' };
   if (GREETS.test(said))
-    return { parts: [say.hello(prompt.business, name), recall(scene), question(scene)], reason: 'greeted' };
+    return {
+      parts: [say.hello(prompt.introduced ? null : prompt.business, name), recall(scene), question(scene)],
+      reason: 'greeted',
+    };
   if (now.need !== null) {
     const need = scene.language === 'en' ? now.need : now.needQuoted!;
     return {
@@ -124,7 +132,9 @@ function decide(scene: Scene): Draft {
   }
   if (ASKS.test(said))
     return { parts: [recall(scene), say.willCheck], reason: 'asked what is not known', needsHuman: true };
-  const what = quotable(said);
+  if (now.name !== null)
+    return { parts: [say.thanksTo(now.name), recall(scene), question(scene)], reason: 'gave their name' };
+  const what = quotable(scene.language === 'en' ? turnRound(said) : said);
   return {
     parts: [what === null ? say.received : say.noted(what), recall(scene), question(scene)],
     reason: 'added something',
@@ -154,7 +164,7 @@ function question({ now, before, prompt, answers, say }: Scene): string {
 /** Every reply names the business once: in the greeting, or as a signature. */
 function signed(draft: Draft, { prompt, say, answers }: Scene): string {
   const body = draft.parts.filter((part) => part !== null && part !== '').join(' ');
-  if (prompt.business === null || body.includes(prompt.business)) return body;
+  if (prompt.business === null || prompt.introduced || body.includes(prompt.business)) return body;
   return answers.length === 0 ? `${say.weAre(prompt.business)} ${body}` : `${body} - ${prompt.business}`;
 }
 

@@ -17,6 +17,7 @@ export interface Phrases {
   readonly askDay: string;
   readonly askName: string;
   readonly allSet: (name: string, day: string) => string;
+  readonly thanksTo: (name: string) => string;
   readonly tellUs: (what: string) => string;
   readonly human: (name: string | null) => string;
   readonly price: string;
@@ -44,7 +45,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     received: 'Thanks, we got your message.',
     askDay: 'What day suits you?',
     askName: 'What name should we put down?',
-    allSet: (name, day) => `Thanks, ${name}. We have ${day} down and will confirm by text.`,
+    allSet: (name, day) => `${name}, we noted ${day}; the team will confirm by text.`,
+    thanksTo: (name) => `Thanks, ${name}.`,
     tellUs: (what) => `Could you tell us ${what}?`,
     human: (name) => `Of course${comma(name)}. A colleague will text you here shortly.`,
     price: 'I cannot quote prices by text; a colleague will get back to you about that.',
@@ -67,7 +69,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     received: 'Gracias, recibimos su mensaje.',
     askDay: '¿Qué día le viene bien?',
     askName: '¿A nombre de quién?',
-    allSet: (name, day) => `Gracias, ${name}. Queda apuntado para ${day}; le confirmaremos por aquí.`,
+    allSet: (name, day) => `${name}, anotamos ${day}; el equipo le confirma por aquí.`,
+    thanksTo: (name) => `Gracias, ${name}.`,
     tellUs: (what) => `¿Nos puede indicar lo siguiente: ${what}?`,
     human: (name) => `Claro${comma(name)}. Una persona de nuestro equipo le escribe aquí en breve.`,
     price: 'No podemos dar precios por mensaje; un colega le responde sobre eso.',
@@ -90,7 +93,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     received: 'Danke, Ihre Nachricht ist da.',
     askDay: 'Welcher Tag passt Ihnen?',
     askName: 'Auf welchen Namen?',
-    allSet: (name, day) => `Danke, ${name}. Wir haben ${day} notiert und bestätigen hier.`,
+    allSet: (name, day) => `${name}, ${day} ist notiert; das Team bestätigt hier.`,
+    thanksTo: (name) => `Danke, ${name}.`,
     tellUs: (what) => `Nennen Sie uns bitte: ${what}?`,
     human: (name) => `Gerne${comma(name)}. Eine Kollegin oder ein Kollege meldet sich gleich hier.`,
     price: 'Preise nennen wir nicht per SMS; dazu meldet sich jemand bei Ihnen.',
@@ -113,7 +117,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     received: 'Merci, nous avons bien reçu votre message.',
     askDay: 'Quel jour vous convient ?',
     askName: 'À quel nom ?',
-    allSet: (name, day) => `Merci, ${name}. C'est noté pour ${day} ; nous confirmons ici.`,
+    allSet: (name, day) => `${name}, nous avons noté ${day} ; l'équipe confirme ici.`,
+    thanksTo: (name) => `Merci, ${name}.`,
     tellUs: (what) => `Pouvez-vous nous indiquer : ${what} ?`,
     human: (name) => `Bien sûr${comma(name)}. Un collègue vous écrit ici dans un instant.`,
     price: 'Nous ne donnons pas de prix par SMS ; un collègue vous répondra.',

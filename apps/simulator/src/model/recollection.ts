@@ -37,7 +37,8 @@ const SECOND_PERSON: Readonly<Record<string, string>> = {
   "i'm": "you're",
 };
 
-const turnRound = (clause: string): string =>
+/** The customer's "I" and "my" as our "you" and "your"; English only. */
+export const turnRound = (clause: string): string =>
   clause.replace(/[\p{L}']+/gu, (word) => SECOND_PERSON[word.toLowerCase()] ?? word);
 
 /**

@@ -1,9 +1,16 @@
+import { readFacts } from './facts.js';
+
 /** What the simulated model takes from a system prompt, so that two tenants' prompts give visibly different answers. */
 export interface PromptReading {
   readonly business: string | null;
   /** What the prompt says to ask the customer for, turned to the second person. */
   readonly askFor: string | null;
   readonly hours: string | null;
+  readonly facts: readonly string[];
+  /** Somebody else puts a sentence with our name in front, so this model must not introduce itself again. */
+  readonly introduced: boolean;
+  /** The answer before was refused: say the plainest thing. */
+  readonly corrected: boolean;
 }
 
 /** A name: capitalised words, joined by small ones or not. */
@@ -37,5 +44,12 @@ export function readSystemPrompt(system: string): PromptReading {
   const askFor = ASK_FOR.exec(system)?.[1]
     ?.replace(/\b(?:their|the customer's|his|her|the caller's)\b/gi, 'your')
     .trim();
-  return { business: business ?? null, askFor: askFor ?? null, hours: HOURS.exec(system)?.[1]?.trim() ?? null };
+  return {
+    business: business ?? null,
+    askFor: askFor ?? null,
+    hours: HOURS.exec(system)?.[1]?.trim() ?? null,
+    facts: readFacts(system),
+    introduced: /\bput in front of your (?:text|reply|answer)\b/i.test(system),
+    corrected: /\banswer before this one was not sent\b/i.test(system),
+  };
 }
