@@ -57,7 +57,12 @@ export async function dumpSchema(adminUrl: string): Promise<string> {
         lines.push(line.line);
       for (const grant of (table.grants ?? []).filter((entry) => entry.startsWith('parley_')).sort()) {
         const [role, rights] = grant.split('/')[0]!.split('=');
-        lines.push(`  grant ${[...(rights ?? '')].map((letter) => ACTIONS[letter] ?? letter).join(', ')} to ${role}`);
+        lines.push(
+          `  grant ${(rights ?? '')
+            .split('')
+            .map((letter) => ACTIONS[letter] ?? letter)
+            .join(', ')} to ${role}`,
+        );
       }
       for (const line of await rows<{ line: string }>(
         `select format('  grant on column %s: %s', a.attname, (select string_agg(x::text, ' ' order by x::text) from unnest(a.attacl) x)) as line

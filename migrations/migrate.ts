@@ -19,8 +19,9 @@ export async function migrate(adminUrl: string): Promise<readonly string[]> {
       applicationName: 'parley-migrate',
     });
     await source.initialize();
-    const applied = await source.runMigrations().finally(() => source.destroy());
-    await runQueueMigrations(guard as never);
+    const applied = await source.runMigrations();
+    await source.destroy();
+    await runQueueMigrations(guard);
     await guard.query(`
       grant usage on schema bullmq to parley_app;
       grant select, insert, update, delete on all tables in schema bullmq to parley_app;

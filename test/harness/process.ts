@@ -46,7 +46,7 @@ export async function startApp(
     });
     void ended.then((how) => {
       clearTimeout(tooLate);
-      failed(new Error(`The ${name} app ended (${how}) before it was ready:\n${output}`));
+      return failed(new Error(`The ${name} app ended (${how}) before it was ready:\n${output}`));
     });
   });
   return {

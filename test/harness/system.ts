@@ -164,7 +164,7 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
       }>,
     async ledger(filter = {}) {
       const query = new URLSearchParams(filter as Record<string, string>);
-      return ((await sim('GET', `/sim/ledger?${query}`)) as { entries: LedgerEntry[] }).entries;
+      return ((await sim('GET', `/sim/ledger?${query.toString()}`)) as { entries: LedgerEntry[] }).entries;
     },
     async api(tenant, method, path, body, headers = {}) {
       const answer = await fetch(`${outbound[0]!.url}${path}`, {
@@ -180,9 +180,7 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
       return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
     },
     async stop() {
-      await Promise.all(
-        running.map((app) => (app.child.exitCode === null && app.child.signalCode === null ? app.stop() : undefined)),
-      );
+      await Promise.all(running.map((app) => app.stop()));
       await simulator.stop();
       await admin.end();
       await db.drop();

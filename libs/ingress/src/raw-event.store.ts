@@ -123,7 +123,7 @@ export class RawEventStore {
       tries: number;
       age_ms: number;
     }>(
-      `select id, channel_row, provider, kind, key_version, sealed, tries, extract(epoch from clock_timestamp() - received_at) * 1000 as age_ms
+      `select id, channel_row, provider, kind, key_version, sealed, tries, (extract(epoch from clock_timestamp() - received_at) * 1000)::float8 as age_ms
          from raw_event
         where tenant_id = $1 and id = any ($2::uuid[]) and processed_at is null and dead_reason is null
         order by id for update skip locked`,
@@ -137,7 +137,7 @@ export class RawEventStore {
       keyVersion: row.key_version,
       sealed: row.sealed,
       tries: row.tries,
-      ageMs: Number(row.age_ms),
+      ageMs: row.age_ms,
     }));
   }
 }

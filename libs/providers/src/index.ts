@@ -20,3 +20,4 @@ export type {
 } from './sms-provider.js';
 export { PROVIDER_KEYS, PROVIDERS, providerFor } from './registry.js';
 export { bindChannel, type BoundChannel, type SettingOverrides } from './bind-channel.js';
+export { statusMeaningOf } from './status-meaning.js';

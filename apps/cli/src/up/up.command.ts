@@ -59,7 +59,7 @@ export async function up(): Promise<number> {
     console.error(started.message);
     return stop(1);
   }
-  if (started === false) return ended;
+  if (!started) return ended;
 
   say('');
   say(`Webhooks   ${publicBase}/api/sms/inbound`);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RawEventStore, type RawEvent, type VerifiedWebhook } from '#libs/ingress';
-import { CLOCK, IDS, type Clock, type IdSource, type TenantId } from '#libs/kernel';
+import { CLOCK, IDS, type Clock, type IdSource } from '#libs/kernel';
 import { RecordReceipts, type Receipt } from '#libs/messaging';
 import {
   AlarmClock,

@@ -54,7 +54,7 @@ describe('may this text leave now (compliance §11)', () => {
     ['I10: a machine talks too much', { automaticTextsInWindow: LOOP_LIMIT }, 'ERR_LOOP_GUARD', 'fail.policy_rejected'],
     ['it is of no use any more', { expiresAt: NOW }, 'ERR_MESSAGE_EXPIRED', 'fail.expired'],
   ] as const)('no, when %s', (_, facts, code, assessment) => {
-    const decision = decideSend({ ...FINE, ...facts } as SendFacts);
+    const decision = decideSend({ ...FINE, ...facts });
     expect(decision).toMatchObject({ verdict: 'refuse', code, assessment });
     expect(decision.rule).toMatch(/^[a-z]+\.[a-z_]+$/);
   });

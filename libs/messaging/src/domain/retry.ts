@@ -1,3 +1,4 @@
+import { assertNever } from '#libs/kernel';
 import type { FailureClass } from '#libs/providers';
 
 /** Submissions that the provider is known not to have taken may be repeated this often (S0.39, S4.20). */
@@ -35,6 +36,8 @@ export function afterFailure(
       return { next: 'give_up', alert: false };
     case 'ambiguous':
       return { next: 'reconcile' };
+    default:
+      return assertNever(failure.class);
   }
 }
 

@@ -29,6 +29,7 @@ export class Sweeper {
           .then(() => {
             if (failing) this.log.info('A sweep works again', { sweep: sweep.name });
             failing = false;
+            return undefined;
           })
           .catch((error: unknown) => {
             if (!failing) this.log.error('A sweep failed; it will be tried again', error, { sweep: sweep.name });

@@ -40,19 +40,19 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 
 /** One-line JSON logs. A line reads alone and carries fields; a failure is logged once, where it is handled. */
 export class Log {
-  constructor(private readonly pino: Pino) {}
+  constructor(private readonly lines: Pino) {}
 
   info(message: string, fields: LogFields = {}): void {
-    this.pino.info(fields, message);
+    this.lines.info(fields, message);
   }
 
   warn(message: string, fields: LogFields = {}): void {
-    this.pino.warn(fields, message);
+    this.lines.warn(fields, message);
   }
 
   /** Of the error only its class and redacted message are written: never the object, which may carry a request. */
   error(message: string, error: unknown, fields: LogFields = {}): void {
-    this.pino.error({ ...fields, ...describeError(error) }, message);
+    this.lines.error({ ...fields, ...describeError(error) }, message);
   }
 }
 

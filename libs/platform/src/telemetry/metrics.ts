@@ -25,7 +25,7 @@ export class Metrics {
           registers: [this.registry],
         }),
     );
-    (counter as Counter).inc({ ...labels }, by);
+    counter.inc({ ...labels }, by);
   }
 
   /** Records a duration in seconds in `parley_<name>_seconds`. */
@@ -41,7 +41,7 @@ export class Metrics {
           registers: [this.registry],
         }),
     );
-    (histogram as Histogram).observe({ ...labels }, seconds);
+    histogram.observe({ ...labels }, seconds);
   }
 
   private metric<M extends Counter | Histogram | Gauge>(name: string, make: () => M): M {
