@@ -1,19 +1,21 @@
-import { Advice } from './installation.js';
 import { ConfigurationError } from '#libs/platform';
+import { asksForHelp, unknownCommand } from './commands/help.command.js';
 import { COMMANDS } from './commands/index.js';
+import { Misuse } from './commands/options.js';
+import { processTerminal } from './commands/terminal.js';
+import { Advice } from './installation.js';
 
-const [name = 'help', ...args] = process.argv.slice(2);
-const command = COMMANDS[name];
+const [given = 'help', ...args] = process.argv.slice(2);
+const name = given === '--help' || given === '-h' ? 'help' : given;
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+const terminal = processTerminal();
 try {
-  if (command === undefined) {
-    console.error(`There is no command ${name}. Known: ${Object.keys(COMMANDS).join(', ')}.`);
-    process.exitCode = 2;
-  } else {
-    process.exitCode = await command.run(args);
-    if (name === 'up') process.exit();
-  }
+  if (command === undefined) throw new Misuse(unknownCommand(COMMANDS));
+  if (asksForHelp(args)) await terminal.write(`${command.usage}\n`);
+  else process.exitCode = await command.run(args, terminal);
+  if (name === 'up') process.exit();
 } catch (error) {
   const plain = error instanceof Advice || error instanceof ConfigurationError;
   console.error(plain ? error.message : error);
-  process.exit(1);
+  process.exit(error instanceof Misuse ? 2 : 1);
 }
