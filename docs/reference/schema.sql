@@ -1,0 +1,515 @@
+-- The schema as all migrations leave it. Written by `npm run db:schema`; a test compares.
+
+table alert secured forced
+  tenant_id uuid not null
+  id uuid not null
+  kind text not null
+  role text not null
+  severity text not null
+  dedupe_key text not null
+  summary text not null
+  context jsonb not null default '{}'::jsonb
+  times integer not null default 1
+  first_at timestamp with time zone not null default now()
+  last_at timestamp with time zone not null default now()
+  closed_at timestamp with time zone
+  constraint alert_pkey PRIMARY KEY (tenant_id, id)
+  constraint alert_role_known CHECK ((role = ANY (ARRAY['CommunicationsAdmin'::text, 'SystemAdmin'::text, 'Finance'::text, 'Operator'::text])))
+  constraint alert_severity_known CHECK ((severity = ANY (ARRAY['info'::text, 'warning'::text, 'critical'::text])))
+  constraint alert_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  UNIQUE INDEX alert_open_once ON public.alert USING btree (tenant_id, dedupe_key) WHERE (closed_at IS NULL)
+  policy alert_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table api_key secured forced
+  tenant_id uuid not null
+  id uuid not null
+  prefix text not null
+  secret_hash bytea not null
+  name text not null
+  scopes text[] not null
+  created_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint api_key_pkey PRIMARY KEY (tenant_id, id)
+  constraint api_key_prefix_unique UNIQUE (prefix)
+  constraint api_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy api_key_for_router to parley_router using true check true
+  policy api_key_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column expires_at: parley_router=r
+  grant on column id: parley_router=r
+  grant on column prefix: parley_router=r
+  grant on column revoked_at: parley_router=r
+  grant on column scopes: parley_router=r
+  grant on column secret_hash: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table attempt secured forced
+  tenant_id uuid not null
+  id uuid not null
+  message_id uuid not null
+  ordinal smallint not null
+  endpoint_id uuid not null
+  sender_id uuid not null
+  state text not null
+  token text not null
+  priority smallint not null
+  segments smallint not null
+  due_at timestamp with time zone not null
+  tries smallint not null default 0
+  fence bigint not null default 0
+  lease_until timestamp with time zone
+  gate_committed_at timestamp with time zone
+  provider text not null
+  account_ref text not null
+  provider_message_id text
+  provider_status text
+  provider_code text
+  error_code text
+  reconcile_at timestamp with time zone
+  reconciliation text
+  settled_at timestamp with time zone
+  created_at timestamp with time zone not null default clock_timestamp()
+  constraint attempt_ordinal_once UNIQUE (tenant_id, message_id, ordinal)
+  constraint attempt_pkey PRIMARY KEY (tenant_id, id)
+  constraint attempt_reconciliation_known CHECK ((reconciliation = ANY (ARRAY['found'::text, 'absent'::text, 'given_up'::text])))
+  constraint attempt_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
+  constraint attempt_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, id)
+  INDEX attempt_leased ON public.attempt USING btree (lease_until) WHERE (state = 'submitting'::text)
+  INDEX attempt_queued ON public.attempt USING btree (tenant_id, sender_id, priority, due_at) WHERE (state = 'queued'::text)
+  INDEX attempt_to_reconcile ON public.attempt USING btree (reconcile_at) WHERE (reconcile_at IS NOT NULL)
+  UNIQUE INDEX attempt_by_provider_id ON public.attempt USING btree (tenant_id, provider, account_ref, provider_message_id) WHERE (provider_message_id IS NOT NULL)
+  UNIQUE INDEX attempt_by_token ON public.attempt USING btree (tenant_id, token)
+  policy attempt_for_router to parley_router using true check true
+  policy attempt_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column due_at: parley_router=r
+  grant on column id: parley_router=r
+  grant on column lease_until: parley_router=r
+  grant on column priority: parley_router=r
+  grant on column reconcile_at: parley_router=r
+  grant on column sender_id: parley_router=r
+  grant on column state: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table business_number secured forced
+  tenant_id uuid not null
+  id uuid not null
+  channel_row uuid not null
+  number text not null
+  label text not null
+  sender_type text not null default 'long_code'::text
+  segments_per_second numeric(8,3) not null default 1
+  next_slot_at timestamp with time zone not null default '-infinity'::timestamp with time zone
+  is_default boolean not null default false
+  created_at timestamp with time zone not null default now()
+  released_at timestamp with time zone
+  constraint business_number_form CHECK ((number ~ '^\+[1-9]\d{1,14}$'::text))
+  constraint business_number_pkey PRIMARY KEY (tenant_id, id)
+  constraint business_number_rate_bounded CHECK (((segments_per_second > (0)::numeric) AND (segments_per_second <= (10000)::numeric)))
+  constraint business_number_tenant_id_channel_row_fkey FOREIGN KEY (tenant_id, channel_row) REFERENCES channel(tenant_id, id)
+  constraint business_number_type_known CHECK ((sender_type = ANY (ARRAY['long_code'::text, 'short_code'::text, 'toll_free'::text, 'alphanumeric_sender_id'::text, 'sender_pool'::text, 'unknown'::text])))
+  UNIQUE INDEX business_number_one_default ON public.business_number USING btree (tenant_id) WHERE (is_default AND (released_at IS NULL))
+  UNIQUE INDEX business_number_one_owner ON public.business_number USING btree (number) WHERE (released_at IS NULL)
+  policy business_number_for_router to parley_router using true check true
+  policy business_number_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column channel_row: parley_router=r
+  grant on column id: parley_router=r
+  grant on column next_slot_at: parley_router=r
+  grant on column number: parley_router=r
+  grant on column released_at: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table channel secured forced
+  tenant_id uuid not null
+  id uuid not null
+  channel_id text not null
+  provider text not null
+  account_ref text not null
+  key_version smallint not null
+  settings bytea not null
+  state text not null default 'active'::text
+  created_at timestamp with time zone not null default now()
+  constraint channel_id_form CHECK (((channel_id ~ '^sms_[a-z0-9]+(_[a-z0-9]+)*$'::text) AND (length(channel_id) <= 64)))
+  constraint channel_named_once_per_tenant UNIQUE (tenant_id, channel_id)
+  constraint channel_pkey PRIMARY KEY (tenant_id, id)
+  constraint channel_state_known CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+  constraint channel_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX channel_by_account ON public.channel USING btree (provider, account_ref)
+  INDEX channel_by_address ON public.channel USING btree (provider, channel_id)
+  policy channel_for_router to parley_router using true check true
+  policy channel_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column account_ref: parley_router=r
+  grant on column channel_id: parley_router=r
+  grant on column id: parley_router=r
+  grant on column provider: parley_router=r
+  grant on column state: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table consent_event secured forced
+  tenant_id uuid not null
+  id uuid not null
+  endpoint_id uuid not null
+  state text not null
+  scope text not null default 'tenant'::text
+  scope_ref text
+  source text not null
+  disclosure text
+  evidence_kind text
+  evidence_id uuid
+  rule text
+  list_version text
+  acquired_at timestamp with time zone not null
+  expires_at timestamp with time zone
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint consent_event_pkey PRIMARY KEY (tenant_id, id)
+  constraint consent_event_scope_known CHECK ((scope = ANY (ARRAY['global'::text, 'tenant'::text, 'sender_identity'::text, 'campaign'::text, 'coordination_case'::text, 'purpose'::text])))
+  constraint consent_event_source_known CHECK ((source = ANY (ARRAY['form'::text, 'sms_keyword'::text, 'contract'::text, 'import'::text, 'operator'::text, 'external_system'::text, 'unknown'::text])))
+  constraint consent_event_state_known CHECK ((state = ANY (ARRAY['opted_in'::text, 'opted_out'::text, 'unknown'::text, 'not_required'::text, 'disputed'::text])))
+  constraint consent_event_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
+  INDEX consent_event_by_endpoint ON public.consent_event USING btree (tenant_id, endpoint_id, recorded_at)
+  INDEX consent_event_by_evidence ON public.consent_event USING btree (tenant_id, evidence_id) WHERE (evidence_id IS NOT NULL)
+  policy consent_event_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table endpoint secured forced
+  tenant_id uuid not null
+  id uuid not null
+  key_version smallint not null
+  number bytea not null
+  created_at timestamp with time zone not null default now()
+  constraint endpoint_pkey PRIMARY KEY (tenant_id, id)
+  constraint endpoint_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy endpoint_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table evidence_event secured forced
+  tenant_id uuid not null
+  id uuid not null
+  message_id uuid not null
+  attempt_id uuid
+  kind text not null
+  coordination_event text
+  source text not null
+  native_status text
+  native_code text
+  assessment text
+  receipt_class text
+  final boolean not null default false
+  detail text
+  raw_event_id uuid
+  dedupe_key text not null
+  occurred_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default clock_timestamp()
+  constraint evidence_event_once UNIQUE (tenant_id, message_id, dedupe_key)
+  constraint evidence_event_pkey PRIMARY KEY (tenant_id, id)
+  constraint evidence_event_source_known CHECK ((source = ANY (ARRAY['adapter'::text, 'provider'::text, 'carrier'::text, 'inbound_sms'::text, 'tracking'::text, 'operator'::text])))
+  constraint evidence_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy evidence_event_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table idempotency_record secured forced
+  tenant_id uuid not null
+  client_id uuid not null
+  operation text not null
+  key text not null
+  fingerprint bytea not null
+  message_id uuid
+  answer jsonb
+  status smallint
+  created_at timestamp with time zone not null default now()
+  constraint idempotency_key_bounded CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+  constraint idempotency_record_pkey PRIMARY KEY (tenant_id, client_id, operation, key)
+  constraint idempotency_record_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy idempotency_record_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table inbound_message secured forced
+  tenant_id uuid not null
+  id uuid not null
+  lane_id uuid not null
+  seq bigint not null
+  raw_event_id uuid not null
+  provider text not null
+  provider_message_id text not null
+  key_version smallint not null
+  body bytea
+  body_chars integer not null
+  body_lossy boolean not null default false
+  media_count smallint not null default 0
+  keyword_class text not null
+  keyword_rule text not null
+  keyword_version text not null
+  declined boolean not null default false
+  noise boolean not null default false
+  answered_by_provider text
+  received_at timestamp with time zone not null default clock_timestamp()
+  constraint inbound_message_class_known CHECK ((keyword_class = ANY (ARRAY['none'::text, 'opt_out'::text, 'opt_in'::text, 'help'::text, 'acknowledgement'::text, 'free_text'::text, 'unknown'::text])))
+  constraint inbound_message_in_order UNIQUE (tenant_id, lane_id, seq)
+  constraint inbound_message_pkey PRIMARY KEY (tenant_id, id)
+  constraint inbound_message_tenant_id_lane_id_fkey FOREIGN KEY (tenant_id, lane_id) REFERENCES lane(tenant_id, id)
+  constraint inbound_message_tenant_id_raw_event_id_fkey FOREIGN KEY (tenant_id, raw_event_id) REFERENCES raw_event(tenant_id, id)
+  policy inbound_message_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table lane secured forced
+  tenant_id uuid not null
+  id uuid not null
+  number_id uuid not null
+  endpoint_id uuid not null
+  last_seq bigint not null default 0
+  answered_seq bigint not null default 0
+  waiting_since timestamp with time zone
+  due_at timestamp with time zone
+  lease_until timestamp with time zone
+  fence bigint not null default 0
+  failures smallint not null default 0
+  mode text not null default 'bot'::text
+  created_at timestamp with time zone not null default now()
+  constraint lane_mode_known CHECK ((mode = ANY (ARRAY['bot'::text, 'human'::text])))
+  constraint lane_one_per_pair UNIQUE (tenant_id, endpoint_id, number_id)
+  constraint lane_pkey PRIMARY KEY (tenant_id, id)
+  constraint lane_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
+  constraint lane_tenant_id_number_id_fkey FOREIGN KEY (tenant_id, number_id) REFERENCES business_number(tenant_id, id)
+  INDEX lane_due ON public.lane USING btree (due_at) WHERE (due_at IS NOT NULL)
+  policy lane_for_router to parley_router using true check true
+  policy lane_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column due_at: parley_router=r
+  grant on column fence: parley_router=rw
+  grant on column id: parley_router=r
+  grant on column lease_until: parley_router=rw
+  grant on column tenant_id: parley_router=r
+
+table message secured forced
+  tenant_id uuid not null
+  id uuid not null
+  lane_id uuid not null
+  endpoint_id uuid not null
+  sender_id uuid not null
+  origin text not null
+  purpose text not null
+  stream text not null
+  state text not null
+  dedupe_key text
+  key_version smallint not null
+  body bytea
+  encoding text not null
+  segments smallint not null
+  answers_seq bigint
+  pins jsonb
+  tracking jsonb not null default '{}'::jsonb
+  priority smallint not null default 5
+  error_code text
+  decision jsonb
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default clock_timestamp()
+  updated_at timestamp with time zone not null default clock_timestamp()
+  constraint message_origin_known CHECK ((origin = ANY (ARRAY['api'::text, 'reply'::text, 'keyword'::text, 'fallback'::text, 'operator'::text, 'trigger'::text])))
+  constraint message_pkey PRIMARY KEY (tenant_id, id)
+  constraint message_purpose_known CHECK ((purpose = ANY (ARRAY['reply'::text, 'opt_out_confirmation'::text, 'opt_in_confirmation'::text, 'help'::text, 'proactive'::text])))
+  constraint message_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
+  constraint message_stream_known CHECK ((stream = ANY (ARRAY['transactional'::text, 'notification'::text, 'legal_or_high_assurance_notice'::text, 'marketing'::text, 'verification'::text, 'system_alert'::text, 'test'::text])))
+  constraint message_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
+  constraint message_tenant_id_lane_id_fkey FOREIGN KEY (tenant_id, lane_id) REFERENCES lane(tenant_id, id)
+  constraint message_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES business_number(tenant_id, id)
+  INDEX message_moving ON public.message USING btree (expires_at) WHERE (state = ANY (ARRAY['accepted'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'unknown'::text]))
+  INDEX message_of_lane ON public.message USING btree (tenant_id, lane_id, created_at DESC)
+  UNIQUE INDEX message_once ON public.message USING btree (tenant_id, dedupe_key) WHERE (dedupe_key IS NOT NULL)
+  policy message_for_router to parley_router using true check true
+  policy message_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column expires_at: parley_router=r
+  grant on column id: parley_router=r
+  grant on column state: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table raw_event secured forced
+  tenant_id uuid not null
+  id uuid not null
+  channel_row uuid not null
+  provider text not null
+  account_ref text not null
+  kind text not null
+  dedupe_key text not null
+  subject_ref text
+  key_version smallint not null
+  sealed bytea
+  received_at timestamp with time zone not null default clock_timestamp()
+  processed_at timestamp with time zone
+  tries smallint not null default 0
+  retry_at timestamp with time zone
+  dead_reason text
+  constraint raw_event_kind_known CHECK ((kind = ANY (ARRAY['inbound'::text, 'receipt'::text, 'unroutable'::text, 'unreadable'::text])))
+  constraint raw_event_once UNIQUE (tenant_id, provider, account_ref, kind, dedupe_key)
+  constraint raw_event_pkey PRIMARY KEY (tenant_id, id)
+  constraint raw_event_tenant_id_channel_row_fkey FOREIGN KEY (tenant_id, channel_row) REFERENCES channel(tenant_id, id)
+  constraint raw_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX raw_event_waiting ON public.raw_event USING btree (retry_at) WHERE ((processed_at IS NULL) AND (dead_reason IS NULL))
+  INDEX raw_event_waiting_subject ON public.raw_event USING btree (tenant_id, subject_ref) WHERE (processed_at IS NULL)
+  policy raw_event_for_router to parley_router using true check true
+  policy raw_event_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column dead_reason: parley_router=r
+  grant on column id: parley_router=r
+  grant on column kind: parley_router=r
+  grant on column processed_at: parley_router=r
+  grant on column retry_at: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table suppression secured forced
+  tenant_id uuid not null
+  id uuid not null
+  endpoint_id uuid not null
+  type text not null
+  scope text not null default 'tenant'::text
+  scope_ref text
+  source text not null
+  reason text not null
+  evidence_id uuid
+  created_at timestamp with time zone not null default clock_timestamp()
+  expires_at timestamp with time zone
+  lifted_at timestamp with time zone
+  lifted_by uuid
+  constraint suppression_pkey PRIMARY KEY (tenant_id, id)
+  constraint suppression_scope_known CHECK ((scope = ANY (ARRAY['global'::text, 'tenant'::text, 'sender_identity'::text, 'campaign'::text, 'coordination_case'::text, 'purpose'::text])))
+  constraint suppression_source_known CHECK ((source = ANY (ARRAY['provider'::text, 'adapter'::text, 'operator'::text, 'participant'::text, 'policy'::text])))
+  constraint suppression_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
+  constraint suppression_type_known CHECK ((type = ANY (ARRAY['opt_out'::text, 'hard_failure'::text, 'complaint'::text, 'manual'::text, 'provider_policy'::text, 'consent_missing'::text, 'unknown'::text])))
+  UNIQUE INDEX suppression_in_force ON public.suppression USING btree (tenant_id, endpoint_id, type, scope, COALESCE(scope_ref, ''::text)) WHERE (lifted_at IS NULL)
+  policy suppression_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table tenant secured forced
+  id uuid not null
+  slug text not null
+  name text not null
+  state text not null default 'active'::text
+  help_contact text not null
+  reply_model text
+  reply_pause_ms integer
+  reply_pause_max_ms integer
+  segment_budget smallint not null default 2
+  max_segments smallint not null default 6
+  fallback_text text
+  facts text[] not null default '{}'::text[]
+  allowed_links text[] not null default '{}'::text[]
+  resend_on_unknown text not null default 'never'::text
+  created_at timestamp with time zone not null default now()
+  constraint tenant_pause_bounded CHECK ((((reply_pause_ms >= 0) AND (reply_pause_ms <= 15000)) AND ((reply_pause_max_ms >= 0) AND (reply_pause_max_ms <= 60000))))
+  constraint tenant_pkey PRIMARY KEY (id)
+  constraint tenant_resend_known CHECK ((resend_on_unknown = ANY (ARRAY['never'::text, 'after_confirmed_absent'::text])))
+  constraint tenant_segments_bounded CHECK ((((segment_budget >= 1) AND (segment_budget <= 10)) AND ((max_segments >= 1) AND (max_segments <= 10))))
+  constraint tenant_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 40)))
+  constraint tenant_slug_unique UNIQUE (slug)
+  constraint tenant_state_known CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'closed'::text])))
+  policy tenant_for_router to parley_router using true check true
+  policy tenant_of_tenant to public using (id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column id: parley_router=r
+  grant on column state: parley_router=r
+
+table tenant_key secured forced
+  tenant_id uuid not null
+  version smallint not null
+  kek_version smallint not null
+  data_key bytea not null
+  index_key bytea not null
+  created_at timestamp with time zone not null default now()
+  constraint tenant_key_pkey PRIMARY KEY (tenant_id, version)
+  constraint tenant_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy tenant_key_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+function abandoned_attempts(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select a.tenant_id, a.id from attempt a where a.state = 'submitting' and a.lease_until <= now() order by a.lease_until limit capacity
+      
+
+function attempts_to_reconcile(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select a.tenant_id, a.id from attempt a where a.reconcile_at <= now() order by a.reconcile_at limit capacity
+      
+
+function claim_lanes(capacity integer, lease interval) returns TABLE(tenant_id uuid, lane_id uuid, fence bigint) owner parley_router security definer
+
+        update lane l
+           set fence = l.fence + 1, lease_until = now() + lease
+          from (select d.tenant_id, d.id from lane d
+                 where d.due_at <= now() and (d.lease_until is null or d.lease_until <= now())
+                 order by d.due_at
+                 limit capacity
+                   for update skip locked) due
+         where l.tenant_id = due.tenant_id and l.id = due.id
+        returning l.tenant_id, l.id, l.fence
+      
+
+function due_raw_events(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select e.tenant_id, e.id from raw_event e
+         where e.processed_at is null and e.dead_reason is null and e.retry_at <= now()
+         order by e.retry_at
+         limit capacity
+      
+
+function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id uuid) owner parley_router security definer
+
+        with recursive busy as (
+          (select a.tenant_id, a.sender_id from attempt a where a.state = 'queued' order by a.tenant_id, a.sender_id limit 1)
+          union all
+          select n.tenant_id, n.sender_id
+            from busy b,
+                 lateral (select a.tenant_id, a.sender_id from attempt a
+                           where a.state = 'queued' and (a.tenant_id, a.sender_id) > (b.tenant_id, b.sender_id)
+                           order by a.tenant_id, a.sender_id limit 1) n
+        )
+        select b.tenant_id, b.sender_id
+          from busy b join business_number s on s.tenant_id = b.tenant_id and s.id = b.sender_id
+         where s.next_slot_at <= now()
+           and exists (select from attempt a
+                        where a.tenant_id = b.tenant_id and a.sender_id = b.sender_id and a.state = 'queued' and a.due_at <= now())
+         order by s.next_slot_at
+         limit capacity
+      
+
+function installation_is_empty() returns boolean owner parley_router security definer
+ select not exists (select from tenant) 
+
+function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select m.tenant_id, m.id from message m
+         where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
+         order by m.expires_at limit capacity
+      
+
+function route_api_key(of_prefix text) returns TABLE(tenant_id uuid, id uuid, secret_hash bytea, scopes text[], usable boolean) owner parley_router security definer
+
+        select k.tenant_id, k.id, k.secret_hash, k.scopes,
+               k.revoked_at is null and coalesce(k.expires_at > now(), true) and t.state <> 'closed'
+          from api_key k join tenant t on t.id = k.tenant_id
+         where k.prefix = of_prefix
+      
+
+function route_by_account(of_provider text, of_account text, of_number text) returns TABLE(tenant_id uuid, channel_row uuid, number_id uuid) owner parley_router security definer
+
+        select c.tenant_id, c.id, n.id
+          from channel c
+          left join business_number n
+            on n.tenant_id = c.tenant_id and n.channel_row = c.id and n.number = of_number and n.released_at is null
+         where c.provider = of_provider and c.account_ref = of_account and c.state = 'active'
+         order by n.id nulls last, c.id
+         limit 20
+      
+
+function route_by_channel(of_provider text, of_channel text, of_number text) returns TABLE(tenant_id uuid, channel_row uuid, account_ref text, number_id uuid) owner parley_router security definer
+
+        select c.tenant_id, c.id, c.account_ref, n.id
+          from channel c
+          left join business_number n
+            on n.tenant_id = c.tenant_id and n.channel_row = c.id and n.number = of_number and n.released_at is null
+         where c.provider = of_provider and c.channel_id = of_channel and c.state = 'active'
+         order by c.id
+         limit 20
