@@ -115,35 +115,35 @@ export class Tenancy implements MigrationInterface {
 
       ${routerMay('tenant', 'select (id, state)')}
       ${routerMay('channel', 'select (tenant_id, id, channel_id, provider, account_ref, state)')}
-      ${routerMay('business_number', 'select (tenant_id, id, channel_row, number, released_at, next_slot_at)')}
+      ${routerMay('business_number', 'select (tenant_id, id, next_slot_at)')}
       ${routerMay('api_key', 'select (tenant_id, id, prefix, secret_hash, scopes, expires_at, revoked_at)')}
 
-      -- Whose webhook is this? By the account that signs and the number it is about; null number: any channel of the account.
-      create function route_by_account(of_provider text, of_account text, of_number text)
-      returns table (tenant_id uuid, channel_row uuid, number_id uuid)
+      -- Whose webhook may this be? Channels of the account that says it signed; the signature decides afterwards.
+      create function channels_of_account(of_provider text, of_account text)
+      returns table (tenant_id uuid, channel_row uuid, channel_id text)
       language sql stable security definer set search_path = public as $$
-        select c.tenant_id, c.id, n.id
-          from channel c
-          left join business_number n
-            on n.tenant_id = c.tenant_id and n.channel_row = c.id and n.number = of_number and n.released_at is null
+        select c.tenant_id, c.id, c.channel_id from channel c
          where c.provider = of_provider and c.account_ref = of_account and c.state = 'active'
-         order by n.id nulls last, c.id
-         limit 20
-      $$;
-      ${routingFunction('route_by_account(text, text, text)')}
-
-      create function route_by_channel(of_provider text, of_channel text, of_number text)
-      returns table (tenant_id uuid, channel_row uuid, account_ref text, number_id uuid)
-      language sql stable security definer set search_path = public as $$
-        select c.tenant_id, c.id, c.account_ref, n.id
-          from channel c
-          left join business_number n
-            on n.tenant_id = c.tenant_id and n.channel_row = c.id and n.number = of_number and n.released_at is null
-         where c.provider = of_provider and c.channel_id = of_channel and c.state = 'active'
          order by c.id
          limit 20
       $$;
-      ${routingFunction('route_by_channel(text, text, text)')}
+      ${routingFunction('channels_of_account(text, text)')}
+
+      -- Every account we know, so that a flood of forged webhooks with made-up accounts costs no look-up each.
+      create function known_accounts()
+      returns table (provider text, account_ref text)
+      language sql stable security definer set search_path = public as $$
+        select distinct c.provider, c.account_ref from channel c where c.state = 'active' limit 200000
+      $$;
+      ${routingFunction('known_accounts()')}
+
+      -- Channels of that name, whoever's they are; for the command line.
+      create function channels_named(of_provider text, of_channel text)
+      returns table (tenant_id uuid, channel_row uuid)
+      language sql stable security definer set search_path = public as $$
+        select c.tenant_id, c.id from channel c where c.provider = of_provider and c.channel_id = of_channel order by c.id limit 20
+      $$;
+      ${routingFunction('channels_named(text, text)')}
 
       create function route_api_key(of_prefix text)
       returns table (tenant_id uuid, id uuid, secret_hash bytea, scopes text[], usable boolean)
@@ -165,7 +165,7 @@ export class Tenancy implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function installation_is_empty, route_api_key, route_by_channel, route_by_account;
+      drop function installation_is_empty, route_api_key, channels_named, known_accounts, channels_of_account;
       drop table endpoint, api_key, business_number, channel, tenant_key, tenant;
     `);
   }

@@ -115,11 +115,8 @@ table business_number secured forced
   policy business_number_for_router to parley_router using true check true
   policy business_number_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
-  grant on column channel_row: parley_router=r
   grant on column id: parley_router=r
   grant on column next_slot_at: parley_router=r
-  grant on column number: parley_router=r
-  grant on column released_at: parley_router=r
   grant on column tenant_id: parley_router=r
 
 table channel secured forced
@@ -434,6 +431,19 @@ function attempts_to_reconcile(capacity integer) returns TABLE(tenant_id uuid, i
         select a.tenant_id, a.id from attempt a where a.reconcile_at <= now() order by a.reconcile_at limit capacity
       
 
+function channels_named(of_provider text, of_channel text) returns TABLE(tenant_id uuid, channel_row uuid) owner parley_router security definer
+
+        select c.tenant_id, c.id from channel c where c.provider = of_provider and c.channel_id = of_channel order by c.id limit 20
+      
+
+function channels_of_account(of_provider text, of_account text) returns TABLE(tenant_id uuid, channel_row uuid, channel_id text) owner parley_router security definer
+
+        select c.tenant_id, c.id, c.channel_id from channel c
+         where c.provider = of_provider and c.account_ref = of_account and c.state = 'active'
+         order by c.id
+         limit 20
+      
+
 function claim_lanes(capacity integer, lease interval) returns TABLE(tenant_id uuid, lane_id uuid, fence bigint) owner parley_router security definer
 
         update lane l
@@ -478,6 +488,11 @@ function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id u
 function installation_is_empty() returns boolean owner parley_router security definer
  select not exists (select from tenant) 
 
+function known_accounts() returns TABLE(provider text, account_ref text) owner parley_router security definer
+
+        select distinct c.provider, c.account_ref from channel c where c.state = 'active' limit 200000
+      
+
 function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
 
         select m.tenant_id, m.id from message m
@@ -491,25 +506,3 @@ function route_api_key(of_prefix text) returns TABLE(tenant_id uuid, id uuid, se
                k.revoked_at is null and coalesce(k.expires_at > now(), true) and t.state <> 'closed'
           from api_key k join tenant t on t.id = k.tenant_id
          where k.prefix = of_prefix
-      
-
-function route_by_account(of_provider text, of_account text, of_number text) returns TABLE(tenant_id uuid, channel_row uuid, number_id uuid) owner parley_router security definer
-
-        select c.tenant_id, c.id, n.id
-          from channel c
-          left join business_number n
-            on n.tenant_id = c.tenant_id and n.channel_row = c.id and n.number = of_number and n.released_at is null
-         where c.provider = of_provider and c.account_ref = of_account and c.state = 'active'
-         order by n.id nulls last, c.id
-         limit 20
-      
-
-function route_by_channel(of_provider text, of_channel text, of_number text) returns TABLE(tenant_id uuid, channel_row uuid, account_ref text, number_id uuid) owner parley_router security definer
-
-        select c.tenant_id, c.id, c.account_ref, n.id
-          from channel c
-          left join business_number n
-            on n.tenant_id = c.tenant_id and n.channel_row = c.id and n.number = of_number and n.released_at is null
-         where c.provider = of_provider and c.channel_id = of_channel and c.state = 'active'
-         order by c.id
-         limit 20

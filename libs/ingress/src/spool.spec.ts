@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { systemIds } from '#libs/kernel';
 import { KeyRing, type Environment } from '#libs/platform';
 import type { RawWebhook } from '#libs/providers';
-import type { Route } from '#libs/tenancy';
 import { Spool } from './spool.js';
+import type { Route } from './verify-webhook.usecase.js';
 
 const KEYS = new KeyRing(`1:${'ab'.repeat(32)}`);
 const ROUTE = { tenantId: 't', channelRow: 'c', numberId: 'n' } as unknown as Route;

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type IdSource } from '#libs/kernel';
 import { ENVIRONMENT, KeyRing, open, seal, type Environment } from '#libs/platform';
 import type { RawWebhook } from '#libs/providers';
-import type { Route } from '#libs/tenancy';
+import type { Route } from './verify-webhook.usecase.js';
 
 /** A verified webhook that waits on disk because the database could not take it. */
 export interface SpooledWebhook {

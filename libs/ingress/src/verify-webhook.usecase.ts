@@ -1,14 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { err, ok, type Result } from '#libs/kernel';
+import { err, ok, type BusinessNumberId, type ChannelRowId, type Result, type TenantId } from '#libs/kernel';
 import { bindChannel, providerFor, type BoundChannel, type ProviderEvent, type RawWebhook } from '#libs/providers';
-import { Directory, type OpenChannel, type Route } from '#libs/tenancy';
+import { Directory, type OpenChannel } from '#libs/tenancy';
+
+/** Where a webhook belongs: a tenant's channel, and the number of ours it is about. */
+export interface Route {
+  readonly tenantId: TenantId;
+  readonly channelRow: ChannelRowId;
+  /** Null when the account is ours and the number is not: kept as unroutable. */
+  readonly numberId: BusinessNumberId | null;
+}
 
 /** A webhook we believe, and where it belongs. */
 export interface VerifiedWebhook {
   readonly hook: RawWebhook;
   readonly channel: OpenChannel;
   readonly bound: BoundChannel;
-  /** The number of ours it is about; null when the account is ours and the number is not (kept as unroutable). */
   readonly route: Route;
   readonly events: readonly ProviderEvent[];
 }
@@ -45,19 +52,30 @@ export class VerifyWebhook {
     if (adapter === null) return err('unknown_provider');
     const { accountRef, businessNumber } = adapter.claimedAddress(hook);
     if (accountRef === null || accountRef.length > MAX_REF_CHARS) return err('unknown_account');
-    const number = (businessNumber ?? '').slice(0, MAX_REF_CHARS);
-    const routes =
-      channelId === null
-        ? await this.directory.routesOfAccount(providerKey, accountRef, number)
-        : await this.directory.routesOfChannel(providerKey, channelId.slice(0, MAX_REF_CHARS), accountRef, number);
-    if (routes.length === 0) return err('unknown_account');
-    for (const route of routes) {
-      const channel = await this.directory.channel(route.tenantId, route.channelRow);
+    const channels = (await this.directory.channelsOfAccount(providerKey, accountRef)).filter(
+      (channel) => channelId === null || channel.channelId === channelId,
+    );
+    if (channels.length === 0) return err('unknown_account');
+    const number = businessNumber !== null && businessNumber.length <= MAX_REF_CHARS ? businessNumber : null;
+    let believed: VerifiedWebhook | null = null;
+    // Two channels may share an account. The one whose own secret verifies and whose own number it is gets the webhook: a tenant can never claim another's.
+    for (const ref of channels) {
+      const channel = await this.directory.channel(ref.tenantId, ref.channelRow);
       const bound = channel === null ? null : bindChannel(channel.provider, channel.settings);
       if (channel === null || bound === null || !bound.ok) continue;
       if (bound.value.adapter.verify(hook, bound.value.config).verdict !== 'valid') continue;
-      return ok({ hook, channel, bound: bound.value, route, events: bound.value.adapter.parse(hook) });
+      const numberId = number === null ? null : await this.directory.numberOfChannel(ref, number);
+      const webhook = {
+        hook,
+        channel,
+        bound: bound.value,
+        route: { tenantId: ref.tenantId, channelRow: ref.channelRow, numberId },
+        events: bound.value.adapter.parse(hook),
+      };
+      if (numberId !== null) return ok(webhook);
+      believed ??= webhook;
     }
+    if (believed !== null) return ok(believed);
     return err('bad_signature');
   }
 }

@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type BusinessNumberId, type ChannelRowId, type Clock, type TenantId } from '#libs/kernel';
 import { Database } from '#libs/platform';
+import { IsNull } from 'typeorm';
 import { BusinessNumberEntity } from './business-number.entity.js';
 import { ChannelEntity } from './channel.entity.js';
 import { TenantEntity } from './tenant.entity.js';
 import { TenantVault } from './tenant-vault.js';
 import { TtlCache } from './ttl-cache.js';
 
-/** Where a webhook may belong: a tenant's channel, and the number when it is one of theirs. */
-export interface Route {
+/** A channel that a webhook may belong to. */
+export interface ChannelRef {
   readonly tenantId: TenantId;
   readonly channelRow: ChannelRowId;
-  readonly numberId: BusinessNumberId | null;
+  readonly channelId: string;
 }
 
 /** A channel with its settings opened. The object is kept while the settings are unchanged, so it can key a cache of parsed configuration. */
@@ -30,7 +31,9 @@ const FRESH_MS = 5000;
 /** Who owns which account and number, and how each tenant wants to be served. Answers from memory for {@link FRESH_MS}. */
 @Injectable()
 export class Directory {
-  private readonly routes: TtlCache<readonly Route[]>;
+  private readonly accounts: TtlCache<ReadonlySet<string>>;
+  private readonly accountChannels: TtlCache<readonly ChannelRef[]>;
+  private readonly numberIds: TtlCache<BusinessNumberId | null>;
   private readonly channels: TtlCache<OpenChannel | null>;
   private readonly tenants: TtlCache<TenantEntity | null>;
   private readonly numbers: TtlCache<BusinessNumberEntity | null>;
@@ -40,32 +43,47 @@ export class Directory {
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(CLOCK) clock: Clock,
   ) {
-    this.routes = new TtlCache(clock, FRESH_MS);
+    this.accounts = new TtlCache(clock, FRESH_MS);
+    this.accountChannels = new TtlCache(clock, FRESH_MS);
+    this.numberIds = new TtlCache(clock, FRESH_MS);
     this.channels = new TtlCache(clock, FRESH_MS);
     this.tenants = new TtlCache(clock, FRESH_MS);
     this.numbers = new TtlCache(clock, FRESH_MS);
   }
 
-  /** Channels of that account, those that own `number` first. At most 20. */
-  routesOfAccount(provider: string, accountRef: string, number: string): Promise<readonly Route[]> {
-    return this.routes.get(`a|${provider}|${accountRef}|${number}`, async () => {
-      const rows = await this.database.query<RouteRow>(`select * from route_by_account($1, $2, $3)`, [
-        provider,
-        accountRef,
-        number,
-      ]);
-      return rows.map(readRoute);
+  /**
+   * Active channels of that account, of whatever tenant; at most 20. An account nobody has costs no look-up of its own, so that a flood of forged webhooks reaches no
+   * connection (F32).
+   */
+  async channelsOfAccount(provider: string, accountRef: string): Promise<readonly ChannelRef[]> {
+    const known = await this.accounts.get('all', async () => {
+      const rows = await this.database.query<{ provider: string; account_ref: string }>(
+        `select * from known_accounts()`,
+      );
+      return new Set(rows.map((row) => `${row.provider}|${row.account_ref}`));
+    });
+    const key = `${provider}|${accountRef}`;
+    if (!known.has(key)) return [];
+    return this.accountChannels.get(key, async () => {
+      const rows = await this.database.query<{ tenant_id: string; channel_row: string; channel_id: string }>(
+        `select * from channels_of_account($1, $2)`,
+        [provider, accountRef],
+      );
+      return rows.map((row) => ({
+        tenantId: row.tenant_id as TenantId,
+        channelRow: row.channel_row as ChannelRowId,
+        channelId: row.channel_id,
+      }));
     });
   }
 
-  /** Channels of that name whose account is the one that signs, those that own `number` first. */
-  routesOfChannel(provider: string, channelId: string, accountRef: string, number: string): Promise<readonly Route[]> {
-    return this.routes.get(`c|${provider}|${channelId}|${accountRef}|${number}`, async () => {
-      const rows = await this.database.query<RouteRow & { account_ref: string }>(
-        `select * from route_by_channel($1, $2, $3)`,
-        [provider, channelId, number],
+  /** The channel's own number of that value; null when it is not one of its numbers now. Ask only after the webhook was verified. */
+  numberOfChannel({ tenantId, channelRow }: ChannelRef, number: string): Promise<BusinessNumberId | null> {
+    return this.numberIds.get(`${tenantId}|${channelRow}|${number}`, async () => {
+      const found = await this.database.inTenant(tenantId, (tx) =>
+        tx.manager.findOneBy(BusinessNumberEntity, { tenantId, channelRow, number, releasedAt: IsNull() }),
       );
-      return rows.filter((row) => row.account_ref === accountRef).map(readRoute);
+      return found === null ? null : (found.id as BusinessNumberId);
     });
   }
 
@@ -107,18 +125,14 @@ export class Directory {
 
   /** Forgets what is remembered; for administration in the same process and for tests. */
   forget(): void {
-    for (const cache of [this.routes, this.channels, this.tenants, this.numbers]) cache.clear();
+    for (const cache of [
+      this.accounts,
+      this.accountChannels,
+      this.numberIds,
+      this.channels,
+      this.tenants,
+      this.numbers,
+    ])
+      cache.clear();
   }
 }
-
-interface RouteRow {
-  tenant_id: string;
-  channel_row: string;
-  number_id: string | null;
-}
-
-const readRoute = (row: RouteRow): Route => ({
-  tenantId: row.tenant_id as TenantId,
-  channelRow: row.channel_row as ChannelRowId,
-  numberId: row.number_id as BusinessNumberId | null,
-});

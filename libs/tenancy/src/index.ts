@@ -8,7 +8,7 @@ export const TENANCY_ENTITIES = [TenantEntity, ChannelEntity, BusinessNumberEnti
 export { BusinessNumberEntity, ChannelEntity, TenantEntity };
 export { Alerts, type AlertFacts } from './alerts.js';
 export { ApiKeys } from './api-keys.js';
-export { Directory, type OpenChannel, type Route } from './directory.js';
+export { Directory, type ChannelRef, type OpenChannel } from './directory.js';
 export { EndpointStore } from './endpoint.store.js';
 export { RegisterTenant, type NewTenant, type RegisteredTenant } from './register-tenant.usecase.js';
 export { TenancyModule } from './tenancy.module.js';

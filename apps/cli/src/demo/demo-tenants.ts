@@ -88,8 +88,8 @@ export async function readDemo(installation: Installation): Promise<readonly Dem
     const found: DemoTenant[] = [];
     for (const facts of DEMO_TENANTS) {
       const [route] = await database.query<{ tenant_id: string; channel_row: string }>(
-        `select tenant_id, channel_row from route_by_channel('twilio', $1, $2)`,
-        [facts.channelId, facts.number],
+        `select tenant_id, channel_row from channels_named('twilio', $1)`,
+        [facts.channelId],
       );
       const channel = route === undefined ? null : await directory.channel(route.tenant_id as never, route.channel_row);
       if (route === undefined || channel === null) continue;

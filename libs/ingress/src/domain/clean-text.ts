@@ -10,10 +10,7 @@ export interface CleanText {
 
 // Everything PostgreSQL cannot keep, a terminal would obey, or a reader could be deceived by: controls but tab and line breaks, bidi overrides,
 // tag characters. Joiners stay: emoji are made of them.
-const UNSAFE = new RegExp(
-  '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]|\\udb40[\\udc00-\\udc7f]',
-  'g',
-);
+const UNSAFE = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const PLAIN = /^[\n\r\t\u0020-\u007e]*$/;
 
