@@ -4,7 +4,6 @@ export { HISTORY_TURNS, HistoryStore, type HistoryTurn } from './history.store.j
 export {
   LaneStore,
   MAX_TEXTS_PER_TURN,
-  TURN_LEASE_MS,
   type ArrivingText,
   type GatheringPause,
   type LaneLease,

@@ -53,8 +53,6 @@ export interface WaitingText {
   readonly receivedAt: Date;
 }
 
-/** How long one turn may take before another worker may begin it again. */
-export const TURN_LEASE_MS = 60_000;
 /** Texts one turn looks at; a flood beyond it is answered by the turns that follow (I10). */
 export const MAX_TEXTS_PER_TURN = 50;
 
@@ -142,11 +140,11 @@ export class LaneStore {
     );
   }
 
-  /** Leases up to `capacity` due lanes of anybody to this process. */
-  async claim(database: Database, capacity: number): Promise<readonly LaneLease[]> {
+  /** Leases up to `capacity` due lanes of anybody to this process; after `leaseMs` another may begin their turns again. */
+  async claim(database: Database, capacity: number, leaseMs: number): Promise<readonly LaneLease[]> {
     const rows = await database.query<{ tenant_id: string; lane_id: string; fence: string }>(
       `select * from claim_lanes($1, make_interval(secs => $2))`,
-      [capacity, TURN_LEASE_MS / 1000],
+      [capacity, leaseMs / 1000],
     );
     return rows.map((row) => ({
       tenantId: row.tenant_id as TenantId,

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ConsentLedger, decideSend, type Refusal } from '#libs/consent';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { CLOCK, type BusinessNumberId, type Clock, type TenantId } from '#libs/kernel';
-import { AlarmClock, crashPoint, Database } from '#libs/platform';
+import { AlarmClock, crashPoint, Database, ENVIRONMENT, type Environment } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault, type OpenChannel, type TenantCipher } from '#libs/tenancy';
-import { OutboxStore, type DueAttempt } from './outbox.store.js';
+import { OutboxStore, submissionLeaseMs, type DueAttempt } from './outbox.store.js';
 
 /** An attempt that may leave now: the gate has been passed and the intent is on disk. */
 export interface Submission {
@@ -36,6 +36,7 @@ export class ClaimSubmissions {
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {}
 
   /** Up to `capacity` submissions, each of which only this process may make. Fewer means that nothing else is due. */
@@ -95,7 +96,14 @@ export class ClaimSubmissions {
         if (decision.verdict === 'send') leaving.push(attempt);
         else refused.push({ attempt, decision });
       }
-      const nextSlotAt = await this.outbox.markSubmitting(tx, tenantId, senderId, leaving, sender.segmentsPerSecond);
+      const nextSlotAt = await this.outbox.markSubmitting(
+        tx,
+        tenantId,
+        senderId,
+        leaving,
+        sender.segmentsPerSecond,
+        submissionLeaseMs(this.env.PROVIDER_DEADLINE_MS),
+      );
       await this.outbox.markRefused(
         tx,
         tenantId,

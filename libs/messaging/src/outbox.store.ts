@@ -5,8 +5,11 @@ import type { MessageStream } from '#libs/sms';
 import type { TenantId } from '#libs/kernel';
 import { statesBefore, type MessageState } from './domain/message-states.js';
 
-/** How long a worker may take between deciding to submit and writing the outcome down; the provider's deadline is far below. */
-export const SUBMISSION_LEASE_MS = 30_000;
+/**
+ * How long a worker may take between deciding to submit and writing the outcome down: the wait for the call and the call itself are each bounded by the provider's deadline, the
+ * rest is for the commit.
+ */
+export const submissionLeaseMs = (providerDeadlineMs: number): number => 3 * providerDeadlineMs;
 
 /** A queued attempt with what deciding and sending need. */
 export interface DueAttempt {
@@ -122,6 +125,7 @@ export class OutboxStore {
     senderId: string,
     attempts: readonly DueAttempt[],
     segmentsPerSecond: number,
+    leaseMs: number,
   ): Promise<Date | null> {
     if (attempts.length === 0) return null;
     const segments = attempts.reduce((sum, attempt) => sum + attempt.segments, 0);
@@ -139,7 +143,7 @@ export class OutboxStore {
           where tenant_id = $1 and id = any ($2::uuid[])
         returning message_id)
        update message m set state = 'submitting', updated_at = clock_timestamp() from claimed where m.tenant_id = $1 and m.id = claimed.message_id`,
-      [tenantId, attempts.map(({ id }) => id), SUBMISSION_LEASE_MS / 1000],
+      [tenantId, attempts.map(({ id }) => id), leaseMs / 1000],
     );
     return slot?.next_slot_at ?? null;
   }

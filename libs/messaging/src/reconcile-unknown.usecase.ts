@@ -9,7 +9,6 @@ import { MessageStore } from './message.store.js';
 import { OutboxStore } from './outbox.store.js';
 import { RecordReceipts } from './record-receipts.usecase.js';
 
-const PROVIDER_DEADLINE_MS = 10_000;
 /** The provider's clock and ours may differ by this much. */
 const CLOCK_SLACK_MS = 60_000;
 const BATCH = 50;
@@ -93,7 +92,7 @@ export class ReconcileUnknown {
     const listed = await bound.value.adapter.list(
       { from: number.number, to, since },
       bound.value.config,
-      AbortSignal.timeout(PROVIDER_DEADLINE_MS),
+      AbortSignal.timeout(this.env.PROVIDER_DEADLINE_MS),
     );
     if (!listed.ok) return;
     const askedAt = this.clock.now();

@@ -23,8 +23,6 @@ import type { Submission } from './claim-submissions.usecase.js';
 import { afterFailure } from './domain/retry.js';
 import { OutboxStore, type Settlement } from './outbox.store.js';
 
-/** A provider that has not answered by then may have taken the text: the outcome is unknown (I13). */
-const PROVIDER_DEADLINE_MS = 10_000;
 /** Longest time between the gate's commit and the call; a submission that waited longer is decided again (I14). */
 const GATE_FRESH_MS = 2000;
 /** A number in trouble with its account is left alone this long. */
@@ -82,7 +80,9 @@ export class SubmitText {
   }
 
   private async submit(submission: Submission): Promise<Outcome> {
-    if (this.clock.now().getTime() - submission.gateCommittedAt.getTime() > GATE_FRESH_MS)
+    // Without an answer by then the text may have been taken: the outcome is unknown (I13).
+    const deadlineMs = this.env.PROVIDER_DEADLINE_MS;
+    if (this.clock.now().getTime() - submission.gateCommittedAt.getTime() > Math.min(GATE_FRESH_MS, deadlineMs))
       return this.decideAgain(submission);
     const bound = bindChannel(submission.channel.provider, submission.channel.settings, this.overrides);
     if (!bound.ok) return this.failed(submission, BAD_SETTINGS);
@@ -102,7 +102,7 @@ export class SubmitText {
         ),
       },
       bound.value.config,
-      AbortSignal.timeout(PROVIDER_DEADLINE_MS),
+      AbortSignal.timeout(deadlineMs),
     );
     crashPoint('http.response_read');
     this.metrics.time('submission', (performance.now() - started) / 1000, { provider: channel.provider });

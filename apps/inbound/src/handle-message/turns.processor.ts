@@ -16,7 +16,7 @@ export class TurnsLoop extends WorkLoop<LaneLease> implements OnApplicationBoots
     @Inject(LOG) log: Log,
   ) {
     super({
-      claim: (capacity) => lanes.claim(database, capacity),
+      claim: (capacity) => lanes.claim(database, capacity, env.TURN_LEASE_MS),
       run: (lease) => takeTurn.run(lease),
       concurrency: env.TURN_CONCURRENCY,
       onClaimError: (error) => log.error('Due turns could not be claimed; the next sweep tries again', error),

@@ -77,6 +77,13 @@ export class Environment {
   /** How often a process looks for due rows that no job announced, in milliseconds. */
   @Type(() => Number) @IsInt() @Min(100) @Max(60_000) readonly SWEEP_MS: number = 2000;
 
+  /** How long one turn of a conversation may take before another process may begin it again, in milliseconds; must be longer than the model is given (20 s). */
+  @Type(() => Number) @IsInt() @Min(1000) @Max(600_000) readonly TURN_LEASE_MS: number = 60_000;
+  /**
+   * A provider that has not answered a submission by then may have taken it, in milliseconds. Three times as long a submission may be in the hands of one process; afterwards its
+   * outcome counts as unknown.
+   */
+  @Type(() => Number) @IsInt() @Min(500) @Max(60_000) readonly PROVIDER_DEADLINE_MS: number = 10_000;
   /** When the provider is first asked about a submission whose outcome is unknown, in milliseconds; later looks follow at 6, 24, 120 and 720 times that. */
   @Type(() => Number) @IsInt() @Min(100) @Max(60_000) readonly RECONCILE_FIRST_MS: number = 5000;
 
