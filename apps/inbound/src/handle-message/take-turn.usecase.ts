@@ -49,6 +49,13 @@ export class TakeTurn {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  private readonly leaving = new AbortController();
+
+  /** The process is about to end: turns that wait for the model give their lanes back at once (I30). */
+  leave(): void {
+    this.leaving.abort();
+  }
+
   /** Never throws; a turn that could not be finished becomes due again when its lease ends. */
   async run(lease: LaneLease): Promise<void> {
     try {
@@ -114,7 +121,7 @@ export class TakeTurn {
         pairRef: lease.laneId,
         now: this.clock.now(),
       },
-      new AbortController().signal,
+      this.leaving.signal,
     );
   }
 
@@ -168,6 +175,10 @@ export class TakeTurn {
         return sent ? 'sent' : 'silent';
       }
       case 'failed': {
+        if (outcome.cause === 'aborted') {
+          await this.lanes.giveBack(tx, lease, 0, false);
+          return 'later';
+        }
         const wait = RETRY_TURN_MS[question.failures];
         if (isPassing(outcome.cause) && wait !== undefined) {
           await this.lanes.giveBack(tx, lease, Math.max(wait, outcome.retryAfterMs ?? 0), true);

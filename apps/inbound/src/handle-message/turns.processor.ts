@@ -4,13 +4,16 @@ import { LaneStore, type LaneLease } from '#libs/conversation';
 import { Database, ENVIRONMENT, LOG, Sweeper, WorkLoop, type Environment, type Log } from '#libs/platform';
 import { TakeTurn } from './take-turn.usecase.js';
 
+/** On shutdown turns in hand get this long; then they are given back for another process to take. */
+const FINISH_WITHIN_MS = 4000;
+
 /** Keeps turns being taken as long as any is due, in this process. */
 @Injectable()
 export class TurnsLoop extends WorkLoop<LaneLease> implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     @Inject(Database) database: Database,
     @Inject(LaneStore) lanes: LaneStore,
-    @Inject(TakeTurn) takeTurn: TakeTurn,
+    @Inject(TakeTurn) private readonly takeTurn: TakeTurn,
     @Inject(Sweeper) private readonly sweeper: Sweeper,
     @Inject(ENVIRONMENT) private readonly env: Environment,
     @Inject(LOG) log: Log,
@@ -28,7 +31,9 @@ export class TurnsLoop extends WorkLoop<LaneLease> implements OnApplicationBoots
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    const patience = setTimeout(() => this.takeTurn.leave(), FINISH_WITHIN_MS);
     await this.stop();
+    clearTimeout(patience);
   }
 }
 
