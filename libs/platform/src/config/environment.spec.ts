@@ -39,7 +39,8 @@ describe('.env.example', () => {
     const held = loadEnvironment(LEAST);
     for (const name of SETTINGS) {
       const value: unknown = Reflect.get(held, name);
-      if (value !== undefined && !(name in LEAST)) expect([name, SHOWN.get(name)]).toEqual([name, String(value)]);
+      if (value !== undefined && !(name in LEAST))
+        expect([name, SHOWN.get(name)]).toEqual([name, JSON.stringify(value).replaceAll('"', '')]);
     }
   });
 
