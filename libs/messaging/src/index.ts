@@ -4,6 +4,7 @@ export { ClaimSubmissions, type Submission } from './claim-submissions.usecase.j
 export { ExpireMessages } from './expire-messages.usecase.js';
 export { canonical, IdempotencyStore, type EarlierRequest, type IdempotentRequest } from './idempotency.store.js';
 export { MessageStore, type MessageOrigin, type StoredAttempt, type StoredMessage } from './message.store.js';
+export { messageTimeline } from './message-timeline.js';
 export { MessagingModule } from './messaging.module.js';
 export { ReadMessage, type MessageRecord } from './read-message.usecase.js';
 export { ReconcileUnknown } from './reconcile-unknown.usecase.js';

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { presentAssessment, standings, distinctInOrder, timeline, type TimelineSegment } from '#libs/evidence';
-import { formatUuid, showId, type TenantId } from '#libs/kernel';
-import type { MessageRecord } from '#libs/messaging';
+import { distinctInOrder, standings } from '#libs/evidence';
+import { showId, type TenantId } from '#libs/kernel';
+import { messageTimeline, type MessageRecord } from '#libs/messaging';
 import { messageId as providerKey } from '#libs/sms';
 import { Directory } from '#libs/tenancy';
 
@@ -49,58 +48,17 @@ export class PresentMessage {
         created_at: attempt.createdAt.toISOString(),
         updated_at: (attempt.settledAt ?? attempt.createdAt).toISOString(),
       })),
-      segments: this.timelineOf(record).segments,
+      segments: messageTimeline(record).segments,
     };
   }
 
   /** SmsMessageTimeline (S1.30). */
   timeline(record: MessageRecord): unknown {
-    return this.timelineOf(record);
+    return messageTimeline(record);
   }
 
   /** SmsEvidenceAssessment (S1.16) with the version of the rules that made it. */
   assessment(record: MessageRecord): unknown {
-    return { ...presentAssessment(record.assessment, subjectOf(record)), rule_version: record.assessment.ruleVersion };
+    return { ...messageTimeline(record).current_assessment, rule_version: record.assessment.ruleVersion };
   }
-
-  private timelineOf(record: MessageRecord): ReturnType<typeof timeline> {
-    return timeline(
-      subjectOf(record),
-      record.attempts.map((attempt) => ({
-        attemptId: attempt.id,
-        providerName: attempt.provider,
-        providerMessageId: attempt.providerMessageId,
-      })),
-      segmentsOf(record),
-      record.events,
-    );
-  }
-}
-
-const subjectOf = ({ message }: MessageRecord): { messageId: string; participantId: string | null } => ({
-  messageId: message.id,
-  participantId: typeof message.tracking['participant_id'] === 'string' ? message.tracking['participant_id'] : null,
-});
-
-/** Twilio tells nothing about single segments: each stands where its attempt stands (S1.12). */
-function segmentsOf({ message, attempts, events }: MessageRecord): readonly TimelineSegment[] {
-  const states = standings(distinctInOrder(events));
-  return attempts.flatMap((attempt) =>
-    Array.from({ length: message.segments }, (_, at): TimelineSegment => {
-      const state = states.get(attempt.id)?.state ?? 'unknown';
-      const settled = attempt.settledAt?.toISOString() ?? null;
-      return {
-        segmentId: formatUuid(createHash('sha256').update(`${attempt.id}:${at}`).digest().subarray(0, 16)),
-        attemptId: attempt.id,
-        index: at + 1,
-        count: message.segments,
-        encoding: message.encoding === 'ucs2' ? 'ucs2' : 'gsm7',
-        providerSegmentId: null,
-        carrierSegmentId: null,
-        state,
-        deliveredAt: state === 'delivered' ? settled : null,
-        failedAt: state === 'failed' || state === 'undelivered' ? settled : null,
-      };
-    }),
-  );
 }
