@@ -1,0 +1,91 @@
+import { freePort } from '#libs/platform';
+import { drive, type Driven } from '../load/drive.js';
+import { inboundFields, signedRequest, type ReadyRequest } from '../load/twilio-requests.js';
+import type { Ratio, Sample } from '../ratio.js';
+import { openTools } from '../tenants.js';
+
+const PATH = '/api/sms/inbound';
+const CONNECTIONS = 32;
+/** People who text, over all tenants. */
+const CUSTOMERS = 500;
+/** Requests made ready for one second of load; more than either side has ever taken here. */
+const READY_PER_SECOND = 14_000;
+
+/**
+ * R1: a text that is acknowledged has been verified, sealed, stored, decided and put on its lane. Turns are kept out: tenants pause for 15 s, and between rounds what is due is
+ * struck off.
+ */
+export const inboundTexts: Ratio = {
+  id: 'R1',
+  title: 'Inbound text, accepted and durable',
+  ours: 'the inbound app: verify, raw event, text, keyword, lane',
+  baseline: 'bare Fastify: parse the form, one INSERT',
+  unit: 'requests/s',
+  better: 'higher',
+  floor: 0.6,
+  aim: 1,
+  async prepare(place, options) {
+    const database = await place.freshDatabase();
+    await database.admin.query(
+      `create table bare_inbound (sid text primary key, account text, sender text, recipient text, body text, received_at timestamptz default now());
+       grant insert on bare_inbound to parley_app`,
+    );
+    const tools = await openTools(place, database, options.tenants);
+    const app = await place.startApp(
+      'inbound',
+      database,
+      { REPLY_PAUSE_MS: '15000', REPLY_PAUSE_MAX_MS: '60000' },
+      options.profile,
+    );
+    const bareOrigin = `http://127.0.0.1:${await freePort()}`;
+    const bare = await place.startHelper('baselines/bare-inbound.js', {
+      BARE_PORT: new URL(bareOrigin).port,
+      BARE_DATABASE_URL: database.appUrl,
+    });
+    let made = 0;
+    let taken = 0;
+    const ready = (origin: string, seconds: number): readonly ReadyRequest[] =>
+      Array.from({ length: Math.ceil(READY_PER_SECOND * seconds) }, () => {
+        made += 1;
+        const tenant = tools.tenants[made % tools.tenants.length]!;
+        return signedRequest(origin, PATH, inboundFields(tenant, made, CUSTOMERS), tenant.authToken);
+      });
+    const run = async (origin: string, share: number): Promise<Driven> => {
+      const seconds = options.seconds * share;
+      return drive(origin, ready(origin, seconds), { connections: CONNECTIONS, seconds });
+    };
+    return {
+      async ours(share) {
+        const driven = await run(app.origin, share);
+        taken += driven.accepted;
+        await database.admin.query(`update lane set due_at = null, waiting_since = null where due_at is not null`);
+        return sampleOf(driven);
+      },
+      baseline: async (share) => sampleOf(await run(bareOrigin, share)),
+      async details() {
+        const { rows } = await database.admin.query<{ kept: number; turns: number }>(
+          `select (select count(*)::int from inbound_message) as kept, (select count(*)::int from message) as turns`,
+        );
+        const { kept, turns } = rows[0]!;
+        if (kept !== taken) throw new Error(`${taken} texts were acknowledged and ${kept} are stored`);
+        if (turns !== 0) throw new Error(`${turns} turns were taken while texts were measured`);
+        return {
+          acknowledged: taken,
+          stored: kept,
+          connections: CONNECTIONS,
+          customers: CUSTOMERS,
+          tenants: options.tenants,
+        };
+      },
+      async close() {
+        await Promise.all([app.stop(), bare.stop(), tools.close()]);
+      },
+    };
+  },
+};
+
+/** The figures of one side of one round. */
+export const sampleOf = ({ perSecond, p50Ms, p99Ms }: Driven): Sample => ({
+  value: perSecond,
+  notes: { p50_ms: p50Ms, p99_ms: p99Ms },
+});

@@ -1,0 +1,16 @@
+/** The ratios of reliability.md §4.3 that are measured here, in the order of its table. */
+import type { Ratio } from '../ratio.js';
+import { conversationLength } from './conversation-length.js';
+import { inboundTexts } from './inbound-texts.js';
+import { outboundAtOnce, outboundSlowCarrier } from './outbound.js';
+import { receipts } from './receipts.js';
+import { signatures } from './signature.js';
+
+export const RATIOS: readonly Ratio[] = [
+  inboundTexts,
+  outboundAtOnce,
+  outboundSlowCarrier,
+  receipts,
+  signatures,
+  conversationLength,
+];

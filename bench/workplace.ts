@@ -1,0 +1,130 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate, openRuntimeRole } from '#migrations';
+import { freePort, startEmbeddedPostgres } from '#libs/platform';
+import { startChild, type Child } from './child.js';
+
+/** A database of its own on the server that both sides of every ratio share. */
+export interface BenchDatabase {
+  /** The owner's connection: fills tables and counts afterwards; never part of what is measured on our side. */
+  readonly admin: pg.Pool;
+  readonly adminUrl: string;
+  /** The runtime role's address, as the apps get it. */
+  readonly appUrl: string;
+}
+
+/** Everything a ratio is measured with: one durable PostgreSQL, fresh databases, processes. */
+export interface Workplace {
+  readonly postgres: string;
+  /** A copy of the migrated, empty database. */
+  freshDatabase(): Promise<BenchDatabase>;
+  /** Starts one of our apps as `npm start` does; resolves when it listens. `env` adds to what the launcher sets. */
+  startApp(
+    app: 'inbound' | 'outbound',
+    database: BenchDatabase,
+    env: Readonly<Record<string, string>>,
+    profile: string | null,
+  ): Promise<RunningApp>;
+  /** Starts a module of the benchmarks in its own process. */
+  startHelper(module: string, env: Readonly<Record<string, string>>): Promise<Child>;
+  /** Key-encryption keys of every database here. */
+  readonly keks: string;
+  /** Told what is going on, on stderr. */
+  readonly say: (line: string) => void;
+  /** Ends every process and removes the data. */
+  close(): Promise<void>;
+}
+
+/** One of our apps, listening. */
+export interface RunningApp {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+const TEMPLATE = 'bench_template';
+
+/** Boots the embedded PostgreSQL as it is shipped, fsync and all, in a folder that {@link Workplace.close} removes. */
+export async function openWorkplace(say: (line: string) => void): Promise<Workplace> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+  // The server runs as another account when we are root; its own folder inside is private to it.
+  chmodSync(folder, 0o755);
+  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), say });
+  const keks = `1:${randomBytes(32).toString('hex')}`;
+  const password = randomBytes(24).toString('base64url');
+  const root = new pg.Pool({ connectionString: server.adminUrl, max: 1 });
+  const pools: pg.Pool[] = [root];
+  const children = new Set<{ stop(): Promise<void> }>();
+  const close = async (): Promise<void> => {
+    await Promise.allSettled([...children].map((child) => child.stop()));
+    await Promise.allSettled(pools.map((pool) => pool.end()));
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const addressOf = (url: string, database: string): string => {
+    const address = new URL(url);
+    address.pathname = `/${database}`;
+    return address.toString();
+  };
+  const keep = (child: Child): Child => {
+    const kept: Child = {
+      ask: (message, withinMs) => child.ask(message, withinMs),
+      async stop() {
+        children.delete(kept);
+        await child.stop();
+      },
+    };
+    children.add(kept);
+    return kept;
+  };
+  try {
+    const { rows } = await root.query<{ fsync: string; commit: string; version: string }>(
+      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('server_version') as version`,
+    );
+    if (rows[0]?.fsync !== 'on' || rows[0].commit !== 'on') throw new Error('The database does not write durably');
+    await root.query(`create database ${TEMPLATE}`);
+    await migrate(addressOf(server.adminUrl, TEMPLATE));
+    const appUrl = await openRuntimeRole(server.adminUrl, password);
+    let copies = 0;
+    return {
+      postgres: rows[0].version,
+      keks,
+      say,
+      close,
+      async freshDatabase() {
+        const name = `bench_${(copies += 1)}`;
+        await root.query(`create database ${name} template ${TEMPLATE}`);
+        const adminUrl = addressOf(server.adminUrl, name);
+        const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
+        pools.push(admin);
+        return { admin, adminUrl, appUrl: addressOf(appUrl, name) };
+      },
+      async startApp(app, database, env, profile) {
+        const port = await freePort();
+        const origin = `http://127.0.0.1:${port}`;
+        const child = await startChild({
+          module: `apps/${app}/src/main.js`,
+          profile,
+          env: {
+            NODE_ENV: 'development',
+            LOG_LEVEL: 'warn',
+            DATABASE_APP_URL: database.appUrl,
+            PARLEY_KEKS: keks,
+            PARLEY_DATA_DIR: join(folder, app),
+            PUBLIC_BASE_URL: origin,
+            [app === 'inbound' ? 'INBOUND_PORT' : 'OUTBOUND_PORT']: String(port),
+            ...env,
+          },
+        });
+        const kept = keep(child);
+        return { origin, stop: () => kept.stop() };
+      },
+      startHelper: async (module, env) => keep(await startChild({ module: `bench/${module}`, env })),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
