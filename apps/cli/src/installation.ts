@@ -31,30 +31,34 @@ interface DevelopmentSecrets {
   readonly keks: string;
 }
 
+/** The keys of this installation, or null when nobody has set or made any. */
+function knownKeys(): string | null {
+  const given = process.env['PARLEY_KEKS'];
+  if (given !== undefined && given !== '') return given;
+  const file = join(dataFolder(), 'development-secrets.json');
+  if (process.env['NODE_ENV'] === 'production' || !existsSync(file)) return null;
+  return (JSON.parse(readFileSync(file, 'utf8')) as DevelopmentSecrets).keks;
+}
+
 /**
  * The keys of this installation. In development they are made once and kept beside the data; production must bring its own.
  */
 export function installationKeys(): string {
-  const given = process.env['PARLEY_KEKS'];
-  if (given !== undefined && given !== '') return given;
+  const known = knownKeys();
+  if (known !== null) return known;
   if (process.env['NODE_ENV'] === 'production')
     throw new Advice(
       'Set PARLEY_KEKS: in production keys are never made up. `openssl rand -hex 32` makes one; write it as 1:<hex>.',
     );
-  const file = join(dataFolder(), 'development-secrets.json');
-  if (existsSync(file)) return (JSON.parse(readFileSync(file, 'utf8')) as DevelopmentSecrets).keks;
   const secrets: DevelopmentSecrets = { keks: `1:${randomBytes(32).toString('hex')}` };
   mkdirSync(dataFolder(), { recursive: true, mode: 0o755 });
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  writeFileSync(join(dataFolder(), 'development-secrets.json'), JSON.stringify(secrets), { mode: 0o600 });
   return secrets.keks;
 }
 
-/** The address of the runtime role. Its password follows from the keys, so that every launcher of an installation sets the same one. */
-async function runtimeUrl(adminUrl: string, keks: string): Promise<string> {
-  const given = process.env['DATABASE_APP_URL'];
-  if (given !== undefined && given !== '') return given;
-  return openRuntimeRole(adminUrl, new KeyRing(keks).derive('runtime role').toString('base64url'));
-}
+/** The runtime role's address when it was given; otherwise its password follows from the keys, so that every launcher of an installation sets the same one. */
+const givenRuntimeUrl = (): string | undefined => process.env['DATABASE_APP_URL'] || undefined;
+const runtimePassword = (keks: string): string => new KeyRing(keks).derive('runtime role').toString('base64url');
 
 /** Starts or reaches the database, brings it up to date and opens the runtime role. */
 export async function openInstallation(say: (line: string) => void): Promise<Installation> {
@@ -67,15 +71,35 @@ export async function openInstallation(say: (line: string) => void): Promise<Ins
   const adminUrl = embedded?.adminUrl ?? given!;
   const applied = await whenReachable(() => migrate(adminUrl), say);
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
-  return { adminUrl, appUrl: await runtimeUrl(adminUrl, keks), keks, embedded };
+  const appUrl = givenRuntimeUrl() ?? (await openRuntimeRole(adminUrl, runtimePassword(keks)));
+  return { adminUrl, appUrl, keks, embedded };
 }
 
-/** Reaches an installation that is running already, without starting or changing anything. */
-export async function reachInstallation(): Promise<Installation> {
-  const keks = installationKeys();
+/**
+ * Reaches an installation that is running already, without starting or changing anything: keys are not made up and the runtime role keeps its password, as
+ * either would lock out the apps that run.
+ */
+export function reachInstallation(): Installation {
   const given = process.env['DATABASE_URL'];
   const adminUrl = given === undefined || given === '' ? embeddedUrl() : given;
-  return { adminUrl, appUrl: await runtimeUrl(adminUrl, keks), keks, embedded: null };
+  const keks = knownKeys();
+  if (keks === null)
+    throw new Advice(
+      'The keys of this installation are not known here. Set PARLEY_KEKS as its apps have it, or PARLEY_DATA_DIR to the folder they use.',
+    );
+  return {
+    adminUrl,
+    appUrl: givenRuntimeUrl() ?? runtimeAddress(adminUrl, runtimePassword(keks)),
+    keks,
+    embedded: null,
+  };
+}
+
+function runtimeAddress(adminUrl: string, password: string): string {
+  const url = new URL(adminUrl);
+  url.username = 'parley_app';
+  url.password = password;
+  return url.toString();
 }
 
 function embeddedUrl(): string {

@@ -7,6 +7,29 @@ import { isScope, may, type Action, type Principal, type Scope } from './domain/
 const KEY_FORM = /^pk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/;
 const NOBODY = Buffer.alloc(32);
 
+/** Most keys that are listed of one tenant. */
+export const MAX_KEYS_LISTED = 1000;
+
+/** A key as an administrator sees it: everything but the secret. */
+export interface ListedKey {
+  /** The public half: `pk_<prefix>_…`. */
+  readonly prefix: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+interface KeyRow {
+  readonly prefix: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly created_at: Date;
+  readonly expires_at: Date | null;
+  readonly revoked_at: Date | null;
+}
+
 /** Keys that programs call us with: shown once, kept as a hash, found by their public prefix. */
 @Injectable()
 export class ApiKeys {
@@ -37,6 +60,40 @@ export class ApiKeys {
         [tenantId, this.ids.next(), prefix, hashOf(secret), name, [...scopes]],
       ),
     );
+  }
+
+  /** The tenant's keys, newest first, at most {@link MAX_KEYS_LISTED}; what a key is made of is not kept. */
+  list(tenantId: TenantId): Promise<readonly ListedKey[]> {
+    return this.database.inTenant(tenantId, async (tx) => {
+      const rows = await tx.query<KeyRow>(
+        `select prefix, name, scopes, created_at, expires_at, revoked_at from api_key where tenant_id = $1 order by created_at desc, id desc limit $2`,
+        [tenantId, MAX_KEYS_LISTED],
+      );
+      return rows.map((row) => ({
+        prefix: row.prefix,
+        name: row.name,
+        scopes: row.scopes.filter(isScope),
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+        revokedAt: row.revoked_at,
+      }));
+    });
+  }
+
+  /** Ends a key, for ever and from its next use on. May run twice: the first moment is kept. Null when no tenant has such a key. */
+  async revoke(prefix: string): Promise<{ readonly tenantId: TenantId; readonly revokedAt: Date } | null> {
+    const [found] = await this.database.query<{ tenant_id: TenantId }>(`select tenant_id from route_api_key($1)`, [
+      prefix,
+    ]);
+    if (found === undefined) return null;
+    const tenantId = found.tenant_id;
+    return this.database.inTenant(tenantId, async (tx) => {
+      const [row] = await tx.query<{ revoked_at: Date }>(
+        `update api_key set revoked_at = coalesce(revoked_at, now()) where tenant_id = $1 and prefix = $2 returning revoked_at`,
+        [tenantId, prefix],
+      );
+      return row === undefined ? null : { tenantId, revokedAt: row.revoked_at };
+    });
   }
 
   /** Who is calling. One refusal for every way a key can be wrong, and the same work for each. */

@@ -7,7 +7,7 @@ import { TenantEntity } from './tenant.entity.js';
 export const TENANCY_ENTITIES = [TenantEntity, ChannelEntity, BusinessNumberEntity] as const;
 export { BusinessNumberEntity, ChannelEntity, TenantEntity };
 export { Alerts, type AlertFacts } from './alerts.js';
-export { ApiKeys } from './api-keys.js';
+export { ApiKeys, MAX_KEYS_LISTED, type ListedKey } from './api-keys.js';
 export { Directory, type ChannelRef, type OpenChannel } from './directory.js';
 export { EndpointStore } from './endpoint.store.js';
 export { RegisterTenant, type NewTenant, type RegisteredTenant } from './register-tenant.usecase.js';

@@ -15,7 +15,7 @@ Needs a running installation.`,
     const { values } = readOptions(args, { json: { type: 'boolean' } });
     loadDotEnv();
     if (process.env['NODE_ENV'] === 'production') throw new Advice('There is no demo in production.');
-    const tenants = await readDemo(await reachInstallation());
+    const tenants = await readDemo(reachInstallation());
     await terminal.write(
       values.json === true
         ? `${JSON.stringify(tenants)}\n`

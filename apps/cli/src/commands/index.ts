@@ -6,6 +6,9 @@ import { helpOn } from './help.command.js';
 import { migrate } from './migrate.command.js';
 import { schema } from './schema.command.js';
 import { segments } from './segments.command.js';
+import { tenant } from './tenant.command.js';
+import { timelineOfMessage } from './timeline.command.js';
+import { token } from './token.command.js';
 import { up } from './up.command.js';
 
 /** Every command, by its name. */
@@ -13,6 +16,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   up,
   migrate,
   demo,
+  tenant,
+  token,
+  timeline: timelineOfMessage,
   classify,
   segments,
   assess: assessEvents,
