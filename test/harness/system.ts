@@ -37,6 +37,8 @@ export interface System {
   readonly env: Readonly<Record<string, string>>;
   /** Starts one more process of an app. */
   start(name: RunningApp['name'], env?: Readonly<Record<string, string>>): Promise<RunningApp>;
+  /** Starts a fresh process of the same app at the address of one that is gone. */
+  replace(gone: RunningApp, env?: Readonly<Record<string, string>>): Promise<RunningApp>;
   /** Sends a text from a customer's phone; the answer says what our side answered. */
   text(
     from: string,
@@ -119,9 +121,11 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
   };
   const running: RunningApp[] = [];
   let inboundStarted = 0;
-  const start = async (name: RunningApp['name'], more: Readonly<Record<string, string>> = {}): Promise<RunningApp> => {
-    // The first inbound process answers at the public address; the others are reached by their own.
-    const port = name === 'inbound' && inboundStarted++ === 0 ? inboundPort : await freePort();
+  const startAt = async (
+    port: number,
+    name: RunningApp['name'],
+    more: Readonly<Record<string, string>>,
+  ): Promise<RunningApp> => {
     const app = await startApp(name, port, {
       ...env,
       ...more,
@@ -130,6 +134,9 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
     running.push(app);
     return app;
   };
+  // The first inbound process answers at the public address; the others are reached by their own.
+  const start = async (name: RunningApp['name'], more: Readonly<Record<string, string>> = {}): Promise<RunningApp> =>
+    startAt(name === 'inbound' && inboundStarted++ === 0 ? inboundPort : await freePort(), name, more);
   const inbound: RunningApp[] = [];
   for (let index = 0; index < (wishes.inbound ?? 1); index += 1)
     inbound.push(await start('inbound', wishes.inboundEnv?.[index]));
@@ -155,6 +162,15 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
     admin,
     env,
     start,
+    async replace(gone, more = {}) {
+      await gone.ended;
+      const fresh = await startAt(Number(new URL(gone.url).port), gone.name, more);
+      for (const apps of [inbound, outbound]) {
+        const at = apps.indexOf(gone);
+        if (at >= 0) apps[at] = fresh;
+      }
+      return fresh;
+    },
     sim,
     text: (from, to, body, more = {}) =>
       sim('POST', '/sim/texts', { from, to, body, ...more }) as Promise<{
