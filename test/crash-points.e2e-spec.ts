@@ -5,6 +5,8 @@ import type { RunningApp } from './harness/process.js';
 import { startSystem, type System } from './harness/system.js';
 import { readWorld } from './harness/world.js';
 
+/** With PARLEY_LONG_TESTS=1 every process lives through fifteen times as many passes. */
+const PASSES = process.env['PARLEY_LONG_TESTS'] === '1' ? 15 : 1;
 /** Which pass kills: late enough that some work is behind the process and some is in its hands. */
 const PASS: Readonly<Record<CrashPoint, number>> = {
   'in.received': 5,
@@ -28,7 +30,7 @@ const PASS: Readonly<Record<CrashPoint, number>> = {
   'dlr.before_commit': 3,
 };
 /** Far more waves than any pass needs: a process that is still alive then never reached its point. */
-const MAX_WAVES = 60;
+const MAX_WAVES = 60 * PASSES;
 
 describe('a process that dies for real, anywhere (I1, I2, I12, I13, I18)', () => {
   let system: System;
@@ -51,7 +53,7 @@ describe('a process that dies for real, anywhere (I1, I2, I12, I13, I18)', () =>
   /** A process that dies at `point`, in place of one that runs. */
   async function arm(running: RunningApp, point: CrashPoint): Promise<RunningApp> {
     await running.stop();
-    return system.replace(running, { CRASH_AT: `${point}:${PASS[point]}` });
+    return system.replace(running, { CRASH_AT: `${point}:${PASS[point] * PASSES}` });
   }
 
   /** Gives `app` work, wave by wave, until it dies of its crash point. */

@@ -20,7 +20,7 @@ const targetOf = ([first, second]) => {
 
 // The module is shared by all files of a worker: close it once.
 if (!(CLOSED in net.Socket.prototype)) {
-  const connect = net.Socket.prototype.connect;
+  const { value: connect } = Object.getOwnPropertyDescriptor(net.Socket.prototype, 'connect');
   Object.defineProperty(net.Socket.prototype, CLOSED, { value: true });
   net.Socket.prototype.connect = function connectOnThisMachine(...args) {
     const { path, host = 'localhost', port } = targetOf(args);

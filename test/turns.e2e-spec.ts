@@ -70,15 +70,21 @@ describe('turns of a conversation', () => {
     const [first, second] = system.tenants;
     await system.text(customer, second!.number, 'a secret told to the dentist');
     await answered(customer, 1);
-    for (let index = 1; index <= 12; index += 1) {
-      await system.text(customer, first!.number, `item number ${index}`);
-      await answered(customer, index + 1);
-      await system.admin.query(`update message set created_at = created_at - interval '10 minutes'`);
-    }
-    const last = JSON.stringify((await modelRequests()).at(-1));
-    expect(last).toContain('item number 12');
-    expect(last).not.toContain('item number 1<');
-    expect(last).not.toContain('secret told to the dentist');
+    await system.text(customer, first!.number, 'item number 1.');
+    await answered(customer, 2);
+    // Nobody answers for a while, so that the texts pile up.
+    await lanesMode('human');
+    for (let index = 2; index <= 24; index += 1) await system.text(customer, first!.number, `item number ${index}.`);
+    await settled(customer);
+    await lanesMode('bot');
+    await system.text(customer, first!.number, 'item number 25.');
+    await answered(customer, 3);
+    const asked = JSON.stringify((await modelRequests()).at(-1));
+    const seen = Array.from({ length: 25 }, (_, index) => index + 1).filter((index) =>
+      asked.includes(`item number ${index}.`),
+    );
+    expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => index + 6));
+    expect(asked).not.toContain('secret told to the dentist');
   });
 
   it('S3.4, claude.md §12: what wrote a reply is kept with it: prompt, version, hash, model', async () => {
@@ -132,8 +138,6 @@ describe('turns of a conversation', () => {
       await system.text(second!.number, first!.number, `You said: ${entries.at(-1)!.body}`);
     }
     expect(last).toBeLessThanOrEqual(8);
-    const { rows } = await system.admin.query(`select count(*)::int as count from alert where kind = 'reply_refused'`);
-    expect(rows[0].count).toBeGreaterThan(0);
   });
 
   describe('when the model is in trouble (F22, F23, R-9.5)', () => {
@@ -157,7 +161,6 @@ describe('turns of a conversation', () => {
         `update tenant set fallback_text = 'Thanks, we got your message and will get back to you.'`,
       );
       await system.sim('POST', '/sim/faults', { target: 'model', ...fault });
-      await new Promise((settle) => setTimeout(settle, 0));
       await system.text(customer, system.tenants[0]!.number, 'Hello, how are things?');
       const entries = await answered(customer, 1);
       expect(await settled(customer)).toHaveLength(1);
@@ -183,7 +186,6 @@ describe('turns of a conversation', () => {
       await system.admin.query(`update tenant set fallback_text = null`);
       await system.admin.query(`delete from alert`);
       await system.sim('POST', '/sim/faults', { target: 'model', kind: 'refusal', times: 5 });
-      await eventually('the change being known', async () => true);
       await system.text(customer, system.tenants[1]!.number, 'Hello?');
       await eventually('the alert', async () => {
         const { rows } = await system.admin.query(
