@@ -61,7 +61,7 @@ function typescriptBelow(folder) {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? typescriptBelow(path) : /\.(ts|json)$/.test(entry.name) ? [path] : [];
     })
-    .sort();
+    .sort((left, right) => (left < right ? -1 : 1));
 }
 
 function run([command, ...args], whatItMeans) {
