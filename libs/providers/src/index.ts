@@ -21,3 +21,4 @@ export type {
 export { PROVIDER_KEYS, PROVIDERS, providerFor } from './registry.js';
 export { bindChannel, type BoundChannel, type SettingOverrides } from './bind-channel.js';
 export { statusMeaningOf } from './status-meaning.js';
+export { signedProbe, type ProbeFacts, type ProbeSecret } from './webhook-probe.js';

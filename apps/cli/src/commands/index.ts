@@ -2,6 +2,7 @@ import { assessEvents } from './assess.command.js';
 import { classify } from './classify.command.js';
 import type { Command } from './command.js';
 import { demo } from './demo.command.js';
+import { doctor } from './doctor.command.js';
 import { helpOn } from './help.command.js';
 import { migrate } from './migrate.command.js';
 import { schema } from './schema.command.js';
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   tenant,
   token,
   timeline: timelineOfMessage,
+  doctor,
   classify,
   segments,
   assess: assessEvents,
