@@ -33,6 +33,7 @@ export class InboundModule {
           apiKey: env.ANTHROPIC_API_KEY ?? null,
           baseUrl: env.ANTHROPIC_BASE_URL ?? null,
           model: env.ANTHROPIC_MODEL,
+          callTimeoutMs: env.MODEL_TIMEOUT_MS,
           promptsDir: 'prompts',
         }),
       ],

@@ -4,15 +4,27 @@ import { HistoryStore, LaneStore, type HistoryTurn, type LaneLease, type Waiting
 import { EvidenceStore } from '#libs/evidence';
 import { assertNever, CLOCK, type Clock } from '#libs/kernel';
 import { AcceptMessage, MessageStore } from '#libs/messaging';
-import { AlarmClock, crashPoint, Database, LOG, Metrics, type Log, type Tx } from '#libs/platform';
+import {
+  AlarmClock,
+  crashPoint,
+  Database,
+  ENVIRONMENT,
+  LOG,
+  Metrics,
+  type Environment,
+  type Log,
+  type Tx,
+} from '#libs/platform';
 import { ReplyWriter, type ReplyOutcome } from '#libs/replies';
 import { Alerts, Directory, TenantVault, type AlertFacts, type TenantCipher } from '#libs/tenancy';
 import { AnswerKeywords, type Correspondence } from './answer-keywords.usecase.js';
 
 /** A reply that has not left by then answers a question nobody asks any more. */
 const REPLY_USEFUL_MS = 4 * 60 * 60_000;
-/** Waits before a turn is tried again after the model could not be reached. */
-const RETRY_TURN_MS: readonly number[] = [5_000, 20_000];
+/** A turn is tried again after these multiples of TURN_RETRY_MS when the model could not be reached. */
+const RETRIES: readonly number[] = [1, 4];
+/** A customer who would have to wait longer than this for the next try gets the fallback text now. */
+const LONGEST_WAIT_MS = 20_000;
 const HOUR_MS = 60 * 60_000;
 
 /** What a turn found: somebody to answer, or nothing to do. */
@@ -46,6 +58,7 @@ export class TakeTurn {
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(LOG) private readonly log: Log,
+    @Inject(ENVIRONMENT) private readonly env: Environment,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -179,9 +192,11 @@ export class TakeTurn {
           await this.lanes.giveBack(tx, lease, 0, false);
           return 'later';
         }
-        const wait = RETRY_TURN_MS[question.failures];
-        if (isPassing(outcome.cause) && wait !== undefined) {
-          await this.lanes.giveBack(tx, lease, Math.max(wait, outcome.retryAfterMs ?? 0), true);
+        const times = RETRIES[question.failures];
+        const waitMs =
+          times === undefined ? Infinity : Math.max(times * this.env.TURN_RETRY_MS, outcome.retryAfterMs ?? 0);
+        if (isPassing(outcome.cause) && waitMs <= LONGEST_WAIT_MS) {
+          await this.lanes.giveBack(tx, lease, waitMs, true);
           return 'later';
         }
         await this.alerts.raise(tx, lease.tenantId, modelFailed(lease, outcome));

@@ -65,6 +65,11 @@ export class Environment {
   /** Default model of replies; a tenant may have another. `claude-haiku-5-5` is the faster and cheaper one. */
   @IsString() readonly ANTHROPIC_MODEL: string = 'claude-sonnet-5-5';
 
+  /** How long one call of the model may take, in milliseconds; a reply with its corrections gets at most 20 seconds. */
+  @Type(() => Number) @IsInt() @Min(200) @Max(20_000) readonly MODEL_TIMEOUT_MS: number = 12_000;
+  /** When a turn is tried again after the model could not be reached, in milliseconds; a second time after four times that, then the fallback text goes out. */
+  @Type(() => Number) @IsInt() @Min(100) @Max(60_000) readonly TURN_RETRY_MS: number = 5000;
+
   /** How long a turn waits for more texts after the newest one, and at most after the first, in milliseconds. */
   @Type(() => Number) @IsInt() @Min(0) @Max(15_000) readonly REPLY_PAUSE_MS: number = 2000;
   @Type(() => Number) @IsInt() @Min(0) @Max(60_000) readonly REPLY_PAUSE_MAX_MS: number = 10_000;
