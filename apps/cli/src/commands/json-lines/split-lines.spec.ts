@@ -44,4 +44,13 @@ describe('lines of an input', () => {
       { number: 4, text: 'ok' },
     ]);
   });
+
+  it('cost no memory when one never ends: more than any buffer can hold goes by', async () => {
+    const piece = Buffer.alloc(1024 * 1024, 'x');
+    const pieces = Array.from({ length: 4500 }, () => piece);
+    expect(await linesOf([...pieces, '\n{}'])).toMatchObject([
+      { fault: expect.any(String) },
+      { number: 2, text: '{}' },
+    ]);
+  });
 });
