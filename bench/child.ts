@@ -7,6 +7,7 @@ const STOP_WITHIN_MS = 15_000;
 
 /** A process of ours that has said `{type: 'ready'}`. */
 export interface Child {
+  readonly pid: number;
   /** Sends one message and resolves with the next answer. Rejects when the process ends first or `withinMs` have passed. */
   ask<Answer>(message: object, withinMs: number): Promise<Answer>;
   /** Resolves when the process is gone; killed when it takes longer than 15 s. */
@@ -65,6 +66,7 @@ export async function startChild({ module, env, profile = null }: ChildOptions):
     throw error;
   }
   return {
+    pid: child.pid ?? 0,
     async ask<Answer>(message: object, withinMs: number): Promise<Answer> {
       const answer = next(withinMs, ({ type }) => type !== 'ready');
       child.send(message);

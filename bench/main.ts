@@ -37,7 +37,7 @@ async function main(): Promise<number> {
     for (const fault of options.error) say(fault);
     return 2;
   }
-  const place = await openWorkplace(say);
+  const place = await openWorkplace(say, options.value.profile);
   const stopped = new Promise<string>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(`stopped by ${signal}`));
     setTimeout(() => resolve(`not done within ${LONGEST_RUN_MS / 60_000} minutes`), LONGEST_RUN_MS).unref();

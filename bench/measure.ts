@@ -48,6 +48,7 @@ export async function measure(ratio: Ratio, place: Workplace, options: BenchOpti
   try {
     await prepared.ours(WARM_UP_SHARE);
     await prepared.baseline(WARM_UP_SHARE);
+    await prepared.warmed?.();
     const ours: Sample[] = [];
     const baseline: Sample[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {

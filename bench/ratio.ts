@@ -15,6 +15,8 @@ export interface Prepared {
   ours(share: number): Promise<Sample>;
   /** Runs what ours is compared with, for as long. */
   baseline(share: number): Promise<Sample>;
+  /** Between warm-up and rounds. */
+  warmed?(): Promise<void>;
   /** What else the reader should know, asked once after the last round. Throws when the rounds cannot have measured what they claim. */
   details(): Promise<Readonly<Record<string, unknown>>>;
   close(): Promise<void>;

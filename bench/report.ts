@@ -1,5 +1,5 @@
 import type { Machine } from './machine.js';
-import { plain, type Outcome } from './measure.js';
+import { plain, type Outcome, type Side } from './measure.js';
 import type { BenchOptions } from './options.js';
 
 /** Everything one run found, as it is written to bench/results/latest.json. */
@@ -14,6 +14,15 @@ export interface Report {
 /** True when every ratio was measured and held its floor. */
 export const isGood = ({ outcomes, broken }: Report): boolean =>
   broken.length === 0 && outcomes.every(({ verdict }) => verdict !== 'floor missed');
+
+/** Figures that explain a ratio and are never compared with anything. */
+function notesOf(id: string, ours: Side['notes'], baseline: Side['notes']): readonly string[] {
+  const names = Object.keys(ours);
+  if (names.length === 0) return [];
+  return [
+    `${id}  ${names.map((name) => `${name} ${plain(ours[name]!)}/${plain(baseline[name] ?? Number.NaN)}`).join('   ')}`,
+  ];
+}
 
 /** The run as a table for people. */
 export function presentTable({ machine, options, outcomes, broken }: Report): string {
@@ -47,6 +56,7 @@ export function presentTable({ machine, options, outcomes, broken }: Report): st
     '',
     line(head),
     ...rows.map(line),
+    ...outcomes.flatMap(({ id, ours, baseline }) => notesOf(id, ours.notes, baseline.notes)),
     ...broken.map(({ id, why }) => `${id}  could not be measured: ${why}`),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { Pool, type Dispatcher } from 'undici';
+import { processorTime } from '../cpu.js';
 import { quantile } from '../statistics.js';
 import type { ReadyRequest } from './twilio-requests.js';
 
@@ -8,6 +9,8 @@ export interface Pressure {
   readonly connections: number;
   /** Stops earlier when the requests run out. */
   readonly seconds: number;
+  /** Processes whose processor time is counted, their children included. */
+  readonly busy?: readonly number[];
 }
 
 /** What a server took. */
@@ -19,19 +22,22 @@ export interface Driven {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Processor time of the watched processes for one request; null where it cannot be read or nobody asked. */
+  readonly processorUs: number | null;
 }
 
 /** Posts ready requests over kept-alive connections as fast as they are answered. Throws when anything but a 2xx comes back. */
 export async function drive(
   origin: string,
   requests: readonly ReadyRequest[],
-  { connections, seconds }: Pressure,
+  { connections, seconds, busy = [] }: Pressure,
 ): Promise<Driven> {
   const pool = new Pool(origin, { connections, pipelining: 1 });
   const waits = new Float64Array(requests.length);
   let next = 0;
   let accepted = 0;
   const faults = new Map<string, number>();
+  const ticked = processorTime(busy);
   const started = performance.now();
   const until = started + seconds * 1000;
   const worker = async (): Promise<void> => {
@@ -47,6 +53,7 @@ export async function drive(
   };
   await Promise.all(Array.from({ length: connections }, worker));
   const elapsed = (performance.now() - started) / 1000;
+  const used = processorTime(busy);
   await pool.close();
   if (faults.size > 0) {
     throw new Error(
@@ -60,6 +67,7 @@ export async function drive(
     perSecond: accepted / elapsed,
     p50Ms: quantile(taken, 0.5),
     p99Ms: quantile(taken, 0.99),
+    processorUs: busy.length === 0 || ticked === null || used === null ? null : (used - ticked) / accepted,
   };
 }
 

@@ -3,6 +3,7 @@ import { drive, type Driven } from '../load/drive.js';
 import { inboundFields, signedRequest, type ReadyRequest } from '../load/twilio-requests.js';
 import type { Ratio, Sample } from '../ratio.js';
 import { openTools } from '../tenants.js';
+import { refreshStatistics } from './fill.js';
 
 const PATH = '/api/sms/inbound';
 const CONNECTIONS = 32;
@@ -50,18 +51,20 @@ export const inboundTexts: Ratio = {
         const tenant = tools.tenants[made % tools.tenants.length]!;
         return signedRequest(origin, PATH, inboundFields(tenant, made, CUSTOMERS), tenant.authToken);
       });
-    const run = async (origin: string, share: number): Promise<Driven> => {
+    const run = async (origin: string, pid: number, share: number): Promise<Driven> => {
       const seconds = options.seconds * share;
-      return drive(origin, ready(origin, seconds), { connections: CONNECTIONS, seconds });
+      const busy = [pid, place.postgresPid];
+      return drive(origin, ready(origin, seconds), { connections: CONNECTIONS, seconds, busy });
     };
     return {
       async ours(share) {
-        const driven = await run(app.origin, share);
+        const driven = await run(app.origin, app.pid, share);
         taken += driven.accepted;
         await database.admin.query(`update lane set due_at = null, waiting_since = null where due_at is not null`);
         return sampleOf(driven);
       },
-      baseline: async (share) => sampleOf(await run(bareOrigin, share)),
+      baseline: async (share) => sampleOf(await run(bareOrigin, bare.pid, share)),
+      warmed: () => refreshStatistics(database),
       async details() {
         const { rows } = await database.admin.query<{ kept: number; turns: number }>(
           `select (select count(*)::int from inbound_message) as kept, (select count(*)::int from message) as turns`,
@@ -85,7 +88,7 @@ export const inboundTexts: Ratio = {
 };
 
 /** The figures of one side of one round. */
-export const sampleOf = ({ perSecond, p50Ms, p99Ms }: Driven): Sample => ({
+export const sampleOf = ({ perSecond, p50Ms, p99Ms, processorUs }: Driven): Sample => ({
   value: perSecond,
-  notes: { p50_ms: p50Ms, p99_ms: p99Ms },
+  notes: { p50_ms: p50Ms, p99_ms: p99Ms, ...(processorUs === null ? {} : { cpu_us: processorUs }) },
 });

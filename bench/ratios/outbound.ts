@@ -5,7 +5,8 @@ import type { ReadyRequest } from '../load/twilio-requests.js';
 import type { Ratio, Sample } from '../ratio.js';
 import type { CountedSubmissions, CountSubmissions } from '../stub/carrier.js';
 import { customerNumber, openTools } from '../tenants.js';
-import { fillPeople, fillQueued, REMINDER } from './fill.js';
+import { processorTime } from '../cpu.js';
+import { fillPeople, fillQueued, refreshStatistics, REMINDER } from './fill.js';
 
 const IN_FLIGHT = 64;
 const DONE_WITHIN_MS = 60_000;
@@ -64,13 +65,18 @@ const outbound = ({ id, title, latencyMs, floor, aim, oursPerSecond, barePerSeco
         }).toString(),
       ),
     };
-    const counted = async (count: number, work: () => Promise<unknown>): Promise<Sample> => {
+    const counted = async (count: number, busy: readonly number[], work: () => Promise<unknown>): Promise<Sample> => {
+      const ticked = processorTime(busy);
       const counting = carrier.ask<CountedSubmissions>(
         { expect: count, latencyMs } satisfies CountSubmissions,
         DONE_WITHIN_MS,
       );
       const [{ firstMs, lastMs }] = await Promise.all([counting, work()]);
-      return { value: ((count - 1) * 1000) / (lastMs - firstMs) };
+      const used = processorTime(busy);
+      return {
+        value: ((count - 1) * 1000) / (lastMs - firstMs),
+        ...(ticked === null || used === null ? {} : { notes: { cpu_us: (used - ticked) / count } }),
+      };
     };
     const unsettled = async (): Promise<number> => {
       const { rows } = await database.admin.query<{ count: number }>(
@@ -83,7 +89,7 @@ const outbound = ({ id, title, latencyMs, floor, aim, oursPerSecond, barePerSeco
       async ours(share) {
         const count = Math.ceil(oursPerSecond * options.seconds * share);
         queued += count;
-        const sample = await counted(count, () => fillQueued(database, tools, count));
+        const sample = await counted(count, [app.pid, place.postgresPid], () => fillQueued(database, tools, count));
         for (let waited = 0; (await unsettled()) > 0; waited += 50) {
           if (waited > DONE_WITHIN_MS) throw new Error('The outcomes of submissions were not written down');
           await sleep(50);
@@ -93,10 +99,11 @@ const outbound = ({ id, title, latencyMs, floor, aim, oursPerSecond, barePerSeco
       baseline(share) {
         const count = Math.ceil(barePerSecond * options.seconds * share);
         const requests = Array.from({ length: count }, () => request);
-        return counted(count, () =>
+        return counted(count, [process.pid], () =>
           drive(carrierOrigin, requests, { connections: IN_FLIGHT, seconds: DONE_WITHIN_MS / 1000 }),
         );
       },
+      warmed: () => refreshStatistics(database),
       async details() {
         const { rows } = await database.admin.query<{ submitted: number; evidence: number }>(
           `select (select count(*)::int from message where state = 'submitted') as submitted, (select count(*)::int from evidence_event) as evidence`,

@@ -3,7 +3,7 @@ import { drive, type Driven } from '../load/drive.js';
 import { receiptFields, sidOf, signedRequest, type ReadyRequest } from '../load/twilio-requests.js';
 import type { Ratio } from '../ratio.js';
 import { openTools, type BenchTenant } from '../tenants.js';
-import { fillSubmitted } from './fill.js';
+import { fillSubmitted, refreshStatistics } from './fill.js';
 import { sampleOf } from './inbound-texts.js';
 
 const CONNECTIONS = 32;
@@ -64,18 +64,20 @@ export const receipts: Ratio = {
         );
       });
     };
-    const run = async (origin: string, share: number, ours: boolean): Promise<Driven> => {
+    const run = async (origin: string, pid: number, share: number, ours: boolean): Promise<Driven> => {
       const seconds = options.seconds * share;
       const requests = await ready(origin, seconds, ours);
-      return drive(origin, requests, { connections: CONNECTIONS, seconds });
+      const busy = [pid, place.postgresPid];
+      return drive(origin, requests, { connections: CONNECTIONS, seconds, busy });
     };
     return {
       async ours(share) {
-        const driven = await run(app.origin, share, true);
+        const driven = await run(app.origin, app.pid, share, true);
         taken += driven.accepted;
         return sampleOf(driven);
       },
-      baseline: async (share) => sampleOf(await run(bareOrigin, share, false)),
+      baseline: async (share) => sampleOf(await run(bareOrigin, bare.pid, share, false)),
+      warmed: () => refreshStatistics(database),
       async details() {
         const { rows } = await database.admin.query<{ kept: number; waiting: number; delivered: number }>(
           `select (select count(*)::int from evidence_event) as kept,
