@@ -1,12 +1,4 @@
-/** The schema, one subject a file, in the order in which they run. */
-import { Roles } from './20261121T0100-roles.js';
-import { Tenancy } from './20261121T0200-tenancy.js';
-import { Ingress } from './20261121T0300-ingress.js';
-import { Conversation } from './20261121T0400-conversation.js';
-import { Consent } from './20261121T0500-consent.js';
-import { Messaging } from './20261121T0600-messaging.js';
-import { Evidence } from './20261121T0700-evidence.js';
-
-export const MIGRATIONS = [Roles, Tenancy, Ingress, Conversation, Consent, Messaging, Evidence] as const;
+/** The schema as migrations, its text, and the guard of the wall between tenants. */
+export { MIGRATIONS } from './all.js';
 export { migrate, openRuntimeRole } from './migrate.js';
 export { dumpSchema } from './dump-schema.js';

@@ -1,7 +1,7 @@
 import { runMigrations as runQueueMigrations } from 'bullmq';
 import pg from 'pg';
 import { createDataSource } from '#libs/platform';
-import { MIGRATIONS } from './index.js';
+import { MIGRATIONS } from './all.js';
 
 /**
  * Brings the database up to date: ours, then BullMQ's own schema, then the runtime role's rights on it. Safe to run again and by several processes at once: an

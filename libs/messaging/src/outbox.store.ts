@@ -248,8 +248,9 @@ export class OutboxStore {
       message_state: MessageState;
       token: string;
       provider_message_id: string | null;
+      created_at: Date;
     }>(
-      `select a.id, a.message_id, a.endpoint_id, a.state, m.state as message_state, a.token, a.provider_message_id
+      `select a.id, a.message_id, a.endpoint_id, a.state, m.state as message_state, a.token, a.provider_message_id, a.created_at
          from attempt a join message m on m.tenant_id = a.tenant_id and m.id = a.message_id
         where a.tenant_id = $1 and a.id in (
                 select id from attempt where tenant_id = $1 and token = any ($2::text[])
@@ -274,6 +275,7 @@ export class OutboxStore {
       messageState: row.message_state,
       token: row.token,
       providerMessageId: row.provider_message_id,
+      createdAt: row.created_at,
     }));
   }
 
@@ -319,6 +321,7 @@ export interface MatchedAttempt {
   readonly messageState: MessageState;
   readonly token: string;
   readonly providerMessageId: string | null;
+  readonly createdAt: Date;
 }
 
 /** Where one receipt moves an attempt; a null state changes nothing but what is known of it. */

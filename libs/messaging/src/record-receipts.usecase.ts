@@ -89,7 +89,7 @@ export class RecordReceipts {
     return this.evidence.told(event.status, {
       messageId: attempt.messageId,
       attemptId: attempt.id,
-      at: event.occurredAt ?? receivedAt,
+      at: momentOf(event.occurredAt, receivedAt, attempt),
       rawEventRef: rawEventId,
       dedupeKey: receiptKey(attempt.id, event.status),
     });
@@ -106,6 +106,15 @@ export class RecordReceipts {
       context: { provider_code: status.providerCode },
     });
   }
+}
+
+/** Providers round the carrier's time, Twilio to the minute; nearer to its arrival than this a receipt is dated by its arrival. */
+const ROUGH_TIME_MS = 2 * 60_000;
+
+/** When it happened: the carrier's time for a receipt that comes late, ours otherwise, never before the attempt existed. */
+function momentOf(told: Date | null, receivedAt: Date, attempt: MatchedAttempt): Date {
+  const late = told !== null && receivedAt.getTime() - told.getTime() > ROUGH_TIME_MS;
+  return late && told >= attempt.createdAt ? told : receivedAt;
 }
 
 /** Where a status leads; null for words that end nothing and begin nothing. */
