@@ -173,7 +173,8 @@ export class ReconcileUnknown {
 
   private async absent(tx: Tx, tenantId: TenantId, subject: Subject): Promise<void> {
     const again =
-      (await this.directory.tenant(tenantId))?.resendOnUnknown === 'after_confirmed_absent' && subject.ordinal === 1;
+      (await this.directory.tenant(tenantId, tx))?.resendOnUnknown === 'after_confirmed_absent' &&
+      subject.ordinal === 1;
     await tx.query(
       `with gone as (
          update attempt set state = 'failed', reconcile_at = null, reconciliation = 'absent', settled_at = clock_timestamp(), error_code = 'ERR_GATEWAY_SUBMISSION_LOST'

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type BusinessNumberId, type ChannelRowId, type Clock, type TenantId } from '#libs/kernel';
-import { Database } from '#libs/platform';
+import { Database, type Tx } from '#libs/platform';
 import { IsNull } from 'typeorm';
 import { BusinessNumberEntity } from './business-number.entity.js';
 import { ChannelEntity } from './channel.entity.js';
@@ -28,7 +28,10 @@ export interface OpenChannel {
 /** How long a change of a tenant, channel or number may take to reach every process. */
 const FRESH_MS = 5000;
 
-/** Who owns which account and number, and how each tenant wants to be served. Answers from memory for {@link FRESH_MS}. */
+/**
+ * Who owns which account and number, and how each tenant wants to be served. Answers from memory for {@link FRESH_MS}. Whoever asks inside a transaction passes it: asking for a second
+ * connection while holding one lets a full pool wait for itself.
+ */
 @Injectable()
 export class Directory {
   private readonly accounts: TtlCache<ReadonlySet<string>>;
@@ -88,12 +91,10 @@ export class Directory {
   }
 
   /** The channel with its settings opened; null when the tenant has none such. */
-  channel(tenantId: TenantId, row: string): Promise<OpenChannel | null> {
-    return this.channels.get(`${tenantId}|${row}`, async () => {
-      const cipher = await this.vault.cipherFor(tenantId);
-      const found = await this.database.inTenant(tenantId, (tx) =>
-        tx.manager.findOneBy(ChannelEntity, { tenantId, id: row }),
-      );
+  channel(tenantId: TenantId, row: string, within?: Tx): Promise<OpenChannel | null> {
+    return this.look(this.channels, `${tenantId}|${row}`, tenantId, within, async (tx) => {
+      const cipher = await this.vault.cipherFor(tenantId, tx);
+      const found = await tx.manager.findOneBy(ChannelEntity, { tenantId, id: row });
       if (found === null) return null;
       const settings = JSON.parse(
         cipher.open('channel', found.id, found.keyVersion, found.settings).toString(),
@@ -110,17 +111,29 @@ export class Directory {
   }
 
   /** The tenant's settings; null when there is no such tenant. */
-  tenant(tenantId: TenantId): Promise<TenantEntity | null> {
-    return this.tenants.get(tenantId, () =>
-      this.database.inTenant(tenantId, (tx) => tx.manager.findOneBy(TenantEntity, { id: tenantId })),
+  tenant(tenantId: TenantId, within?: Tx): Promise<TenantEntity | null> {
+    return this.look(this.tenants, tenantId, tenantId, within, (tx) =>
+      tx.manager.findOneBy(TenantEntity, { id: tenantId }),
     );
   }
 
   /** One of the tenant's numbers; null when it is not theirs. */
-  number(tenantId: TenantId, numberId: string): Promise<BusinessNumberEntity | null> {
-    return this.numbers.get(`${tenantId}|${numberId}`, () =>
-      this.database.inTenant(tenantId, (tx) => tx.manager.findOneBy(BusinessNumberEntity, { tenantId, id: numberId })),
+  number(tenantId: TenantId, numberId: string, within?: Tx): Promise<BusinessNumberEntity | null> {
+    return this.look(this.numbers, `${tenantId}|${numberId}`, tenantId, within, (tx) =>
+      tx.manager.findOneBy(BusinessNumberEntity, { tenantId, id: numberId }),
     );
+  }
+
+  private look<V>(
+    cache: TtlCache<V>,
+    key: string,
+    tenantId: TenantId,
+    within: Tx | undefined,
+    load: (tx: Tx) => Promise<V>,
+  ): Promise<V> {
+    return within === undefined
+      ? cache.get(key, () => this.database.inTenant(tenantId, load))
+      : cache.getHolding(key, () => load(within));
   }
 
   /** Forgets what is remembered; for administration in the same process and for tests. */

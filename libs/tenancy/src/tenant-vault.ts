@@ -47,19 +47,28 @@ export class TenantCipher {
 @Injectable()
 export class TenantVault {
   private readonly ciphers = new Map<TenantId, Promise<TenantCipher>>();
+  /** Those of {@link ciphers} that have been read. */
+  private readonly opened = new Set<TenantId>();
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(KeyRing) private readonly keyRing: KeyRing,
   ) {}
 
-  /** The tenant's cipher; throws when its keys are missing or cannot be unwrapped. */
-  cipherFor(tenantId: TenantId): Promise<TenantCipher> {
+  /**
+   * The tenant's cipher; throws when its keys are missing or cannot be unwrapped. Inside a transaction of that tenant pass it: the keys are then read through it, because waiting for
+   * another connection while holding one lets a full pool wait for itself.
+   */
+  cipherFor(tenantId: TenantId, within?: Tx): Promise<TenantCipher> {
     const known = this.ciphers.get(tenantId);
-    if (known !== undefined) return known;
+    if (known !== undefined && (within === undefined || this.opened.has(tenantId))) return known;
+    if (within !== undefined) return this.load(within, tenantId);
     const opening = this.database.inTenant(tenantId, (tx) => this.load(tx, tenantId));
     this.ciphers.set(tenantId, opening);
-    opening.catch(() => this.ciphers.delete(tenantId));
+    opening.then(
+      () => this.opened.add(tenantId),
+      () => this.ciphers.delete(tenantId),
+    );
     return opening;
   }
 

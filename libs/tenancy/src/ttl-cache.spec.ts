@@ -31,4 +31,11 @@ describe('remembering look-ups for a short while', () => {
     for (const key of ['a', 'b', 'c', 'd', 'a']) await cache.get(key, () => Promise.resolve((loads += 1)));
     expect(loads).toBe(5);
   });
+
+  it('whoever holds a connection never waits for the load of somebody who may be waiting for it', async () => {
+    const cache = new TtlCache<string>(clock(), 1000);
+    void cache.get('k', () => new Promise(() => undefined));
+    expect(await cache.getHolding('k', () => Promise.resolve('mine'))).toBe('mine');
+    expect(await cache.getHolding('k', () => Promise.reject(new Error('asked twice')))).toBe('mine');
+  });
 });

@@ -27,20 +27,33 @@ export class TtlCache<V> {
     const shared = this.pending.get(key);
     if (shared !== undefined) return known === undefined ? shared : known.value;
     const loading = load()
-      .then((value) => {
-        this.entries.delete(key);
-        if (this.entries.size >= this.maxEntries) this.entries.delete(this.entries.keys().next().value!);
-        this.entries.set(key, { value, freshUntil: this.clock.now().getTime() + this.ttlMs });
-        return value;
-      })
+      .then((value) => this.remember(key, value))
       .finally(() => this.pending.delete(key));
     this.pending.set(key, loading);
     if (known === undefined) return loading;
     return loading.catch(() => known.value);
   }
 
+  /**
+   * The same for a caller that holds a connection and loads through it: it never waits for a load that somebody else began, because that one may be waiting for the very connections
+   * that such callers hold.
+   */
+  async getHolding(key: string, load: () => Promise<V>): Promise<V> {
+    const known = this.entries.get(key);
+    if (known !== undefined && (known.freshUntil > this.clock.now().getTime() || this.pending.has(key)))
+      return known.value;
+    return this.remember(key, await load());
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.entries.clear();
+  }
+
+  private remember(key: string, value: V): V {
+    this.entries.delete(key);
+    if (this.entries.size >= this.maxEntries) this.entries.delete(this.entries.keys().next().value!);
+    this.entries.set(key, { value, freshUntil: this.clock.now().getTime() + this.ttlMs });
+    return value;
   }
 }

@@ -95,8 +95,8 @@ export class TakeTurn {
       if (lane === null || tenant === null) return null;
       const texts = await this.lanes.waiting(tx, lease);
       const upTo = texts.at(-1)?.seq ?? lane.lastSeq;
-      const sender = await this.directory.number(lease.tenantId, lane.numberId);
-      const channel = sender === null ? null : await this.directory.channel(lease.tenantId, sender.channelRow);
+      const sender = await this.directory.number(lease.tenantId, lane.numberId, tx);
+      const channel = sender === null ? null : await this.directory.channel(lease.tenantId, sender.channelRow, tx);
       if (sender === null || channel === null) {
         await this.lanes.finish(tx, lease, upTo);
         return null;

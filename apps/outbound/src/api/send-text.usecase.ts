@@ -87,7 +87,7 @@ export class SendText {
           ],
         });
       const { number, by } = sender.value;
-      const channel = await this.directory.channel(tenantId, number.channelRow);
+      const channel = await this.directory.channel(tenantId, number.channelRow, tx);
       if (channel === null)
         throw new ProblemError('ERR_UNAVAILABLE', 'The channel of the sender is not ready.', { retryAfterSeconds: 5 });
       const [endpointId] = await this.endpoints.ensure(tx, cipher, [dto.recipient_phone_number]);
