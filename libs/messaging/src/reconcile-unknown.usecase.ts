@@ -179,8 +179,8 @@ export class ReconcileUnknown {
       `with gone as (
          update attempt set state = 'failed', reconcile_at = null, reconciliation = 'absent', settled_at = clock_timestamp(), error_code = 'ERR_GATEWAY_SUBMISSION_LOST'
           where tenant_id = $1 and id = $2 and state = 'unknown' returning message_id)
-       update message m set state = $3, error_code = 'ERR_GATEWAY_SUBMISSION_LOST', updated_at = clock_timestamp() from gone where m.tenant_id = $1 and m.id = gone.message_id and m.state = 'unknown'`,
-      [tenantId, subject.id, again ? 'queued' : 'failed'],
+       update message m set state = $3, error_code = $4, updated_at = clock_timestamp() from gone where m.tenant_id = $1 and m.id = gone.message_id and m.state = 'unknown'`,
+      [tenantId, subject.id, again ? 'queued' : 'failed', again ? null : 'ERR_GATEWAY_SUBMISSION_LOST'],
     );
     const lost = this.evidence.saw('confirmed_not_sent', {
       messageId: subject.message_id,

@@ -163,7 +163,8 @@ const rankOf = (state: string | null): number => (state === null ? 0 : (RANK[sta
 
 /** An attempt only ever moves up: what arrives late or twice changes nothing but the evidence (I20). */
 function moveOf({ event }: Receipt, attempt: MatchedAttempt): ReceiptMove {
-  const state = stateAfter(event.status);
+  // Whatever the word: the provider speaks of a text that it has taken, so its outcome is not unknown any more.
+  const state = stateAfter(event.status) ?? (attempt.state === 'unknown' ? 'submitted' : null);
   return {
     attemptId: attempt.id,
     state: rankOf(state) > rankOf(attempt.state) ? state : null,
