@@ -121,7 +121,7 @@ export class Tenancy implements MigrationInterface {
       -- Whose webhook may this be? Channels of the account that says it signed; the signature decides afterwards.
       create function channels_of_account(of_provider text, of_account text)
       returns table (tenant_id uuid, channel_row uuid, channel_id text)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         select c.tenant_id, c.id, c.channel_id from channel c
          where c.provider = of_provider and c.account_ref = of_account and c.state = 'active'
          order by c.id
@@ -132,7 +132,7 @@ export class Tenancy implements MigrationInterface {
       -- Every account we know, so that a flood of forged webhooks with made-up accounts costs no look-up each.
       create function known_accounts()
       returns table (provider text, account_ref text)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         select distinct c.provider, c.account_ref from channel c where c.state = 'active' limit 200000
       $$;
       ${routingFunction('known_accounts()')}
@@ -140,14 +140,14 @@ export class Tenancy implements MigrationInterface {
       -- Channels of that name, whoever's they are; for the command line.
       create function channels_named(of_provider text, of_channel text)
       returns table (tenant_id uuid, channel_row uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         select c.tenant_id, c.id from channel c where c.provider = of_provider and c.channel_id = of_channel order by c.id limit 20
       $$;
       ${routingFunction('channels_named(text, text)')}
 
       create function route_api_key(of_prefix text)
       returns table (tenant_id uuid, id uuid, secret_hash bytea, scopes text[], usable boolean)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         select k.tenant_id, k.id, k.secret_hash, k.scopes,
                k.revoked_at is null and coalesce(k.expires_at > now(), true) and t.state <> 'closed'
           from api_key k join tenant t on t.id = k.tenant_id
@@ -158,7 +158,7 @@ export class Tenancy implements MigrationInterface {
       -- Whether nobody has been set up yet, so that a development database may be given its demo.
       create function installation_is_empty()
       returns boolean
-      language sql stable security definer set search_path = public as $$ select not exists (select from tenant) $$;
+      language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select from tenant) $$;
       ${routingFunction('installation_is_empty()')}
     `);
   }

@@ -57,7 +57,7 @@ export class Ingress implements MigrationInterface {
 
       create function due_raw_events(capacity integer)
       returns table (tenant_id uuid, id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         select e.tenant_id, e.id from raw_event e
          where e.processed_at is null and e.dead_reason is null and e.retry_at <= now()
          order by e.retry_at

@@ -64,7 +64,7 @@ export class Conversation implements MigrationInterface {
       -- Takes due lanes for one worker. SKIP LOCKED keeps workers apart; the fence makes a worker that lost its lease harmless.
       create function claim_lanes(capacity integer, lease interval)
       returns table (tenant_id uuid, lane_id uuid, fence bigint)
-      language sql security definer set search_path = public as $$
+      language sql security definer set search_path = public, pg_temp as $$
         update lane l
            set fence = l.fence + 1, lease_until = now() + lease
           from (select d.tenant_id, d.id from lane d

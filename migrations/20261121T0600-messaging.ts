@@ -109,7 +109,7 @@ export class Messaging implements MigrationInterface {
       -- not the number of queued texts, so one tenant's flood hides nobody.
       create function due_senders(capacity integer)
       returns table (tenant_id uuid, sender_id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         with recursive busy as (
           (select a.tenant_id, a.sender_id from attempt a where a.state = 'queued' order by a.tenant_id, a.sender_id limit 1)
           union all
@@ -132,21 +132,21 @@ export class Messaging implements MigrationInterface {
       -- Attempts whose worker died between deciding and writing the outcome down: their outcome is unknown (I12).
       create function abandoned_attempts(capacity integer)
       returns table (tenant_id uuid, id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         select a.tenant_id, a.id from attempt a where a.state = 'submitting' and a.lease_until <= now() order by a.lease_until limit capacity
       $$;
       ${routingFunction('abandoned_attempts(integer)')}
 
       create function attempts_to_reconcile(capacity integer)
       returns table (tenant_id uuid, id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         select a.tenant_id, a.id from attempt a where a.reconcile_at <= now() order by a.reconcile_at limit capacity
       $$;
       ${routingFunction('attempts_to_reconcile(integer)')}
 
       create function overdue_messages(capacity integer)
       returns table (tenant_id uuid, id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = public, pg_temp as $$
         select m.tenant_id, m.id from message m
          where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
          order by m.expires_at limit capacity

@@ -191,9 +191,9 @@ const functions: Check = {
     select called as on, 'runs with the rights of an owner that is not parley_router; use routingFunction()' as fault
       from definer where proowner <> 'parley_router'::regrole
     union all
-    select called, 'has no fixed search_path, so its caller decides which tables it reads; add set search_path = public'
+    select called, 'has no fixed search_path, so its caller decides which tables it reads; add set search_path = public, pg_temp'
       from definer
-     where not coalesce(proconfig && array['search_path=public', 'search_path=public, pg_temp'], false)
+     where not coalesce(proconfig && array['search_path=public, pg_temp'], false)
     union all
     select called, 'can be called by PUBLIC; use routingFunction()'
       from definer where proacl is null or exists (select from aclexplode(proacl) where grantee = 0)

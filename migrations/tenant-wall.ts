@@ -30,7 +30,9 @@ export const routerMay = (table: string, grants: string): string => `
   grant ${grants} on ${table} to parley_router;
 `;
 
-/** Makes a function run as the router role and callable by the apps alone. */
+/**
+ * Makes a function run as the router role and callable by the apps alone. Its search path must end in pg_temp, or a caller's temporary table would stand before ours.
+ */
 export const routingFunction = (signature: string): string => `
   alter function ${signature} owner to parley_router;
   revoke all on function ${signature} from public;

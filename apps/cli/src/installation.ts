@@ -60,6 +60,17 @@ export function installationKeys(): string {
 const givenRuntimeUrl = (): string | undefined => process.env['DATABASE_APP_URL'] || undefined;
 const runtimePassword = (keks: string): string => new KeyRing(keks).derive('runtime role').toString('base64url');
 
+/** The password that DATABASE_APP_URL brings along. */
+function passwordOf(url: string): string {
+  const { username, password } = new URL(url);
+  if (username !== 'parley_app' || !/^[A-Za-z0-9_-]{16,}$/.test(password)) {
+    throw new Advice(
+      'DATABASE_APP_URL must name the role parley_app and a password of at least 16 letters and digits, such as `openssl rand -hex 32` makes.',
+    );
+  }
+  return password;
+}
+
 /** Starts or reaches the database, brings it up to date and opens the runtime role. */
 export async function openInstallation(say: (line: string) => void): Promise<Installation> {
   const keks = installationKeys();
@@ -71,7 +82,10 @@ export async function openInstallation(say: (line: string) => void): Promise<Ins
   const adminUrl = embedded?.adminUrl ?? given!;
   const applied = await whenReachable(() => migrate(adminUrl), say);
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations).`);
-  const appUrl = givenRuntimeUrl() ?? (await openRuntimeRole(adminUrl, runtimePassword(keks)));
+  const wanted = givenRuntimeUrl();
+  // The runtime role gets the password that the apps were given, so that an operator has nothing to do by hand in the database.
+  const made = await openRuntimeRole(adminUrl, wanted === undefined ? runtimePassword(keks) : passwordOf(wanted));
+  const appUrl = wanted ?? made;
   return { adminUrl, appUrl, keks, embedded };
 }
 

@@ -146,9 +146,9 @@ describe('the environment of a process', () => {
     });
 
     it('refuses to crash on purpose', () => {
-      process.env['CRASH_AT'] = 'in.received';
-      expect(faultsOf({ ...LEAST, NODE_ENV: 'production' })).toEqual([expect.stringContaining('CRASH_AT')]);
-      expect(faultsOf({ ...LEAST, NODE_ENV: 'test' })).toEqual([]);
+      const armed = { ...LEAST, CRASH_AT: 'in.received' };
+      expect(faultsOf({ ...armed, NODE_ENV: 'production' })).toEqual([expect.stringContaining('CRASH_AT')]);
+      expect(faultsOf({ ...armed, NODE_ENV: 'test' })).toEqual([]);
     });
   });
 });

@@ -4,9 +4,9 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min,
 
 const POSTGRES_URL = { protocols: ['postgres', 'postgresql'], require_protocol: true, require_tld: false };
 const WEB_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
-const emptyIsUnset = Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+const YES_OR_NO: Readonly<Record<string, boolean>> = { true: true, 1: true, false: false, 0: false };
 const yesOrNo = Transform(({ value }: { value: unknown }) =>
-  value === undefined ? undefined : value === 'true' || value === '1',
+  typeof value === 'string' ? (YES_OR_NO[value.toLowerCase()] ?? value) : value,
 );
 
 /**
@@ -17,20 +17,17 @@ export class Environment {
   @IsIn(['development', 'test', 'production']) readonly NODE_ENV: string = 'production';
 
   /** PostgreSQL as the owner of the schema: migrations and the launcher use it, running apps never do. */
-  @emptyIsUnset
   @IsOptional()
   @IsUrl(POSTGRES_URL, { message: 'DATABASE_URL must be a postgres:// address' })
   readonly DATABASE_URL?: string;
 
   /** PostgreSQL as the runtime role, which owns nothing and is bound by row level security. */
-  @emptyIsUnset
   @IsUrl(POSTGRES_URL, {
     message: 'DATABASE_APP_URL must be the postgres:// address of the runtime role; `npm start` sets it by itself',
   })
   readonly DATABASE_APP_URL!: string;
 
   /** With it BullMQ runs on Redis, without it on PostgreSQL. Rows are the truth either way. */
-  @emptyIsUnset
   @IsOptional()
   @IsUrl(
     { protocols: ['redis', 'rediss'], require_protocol: true, require_tld: false },
@@ -45,7 +42,6 @@ export class Environment {
   readonly PARLEY_KEKS!: string;
 
   /** Where the world reaches the inbound app; webhook signatures are checked against it, never against the Host header. */
-  @emptyIsUnset
   @IsOptional()
   @IsUrl(WEB_URL, { message: 'PUBLIC_BASE_URL must be an http(s) address without a path' })
   readonly PUBLIC_BASE_URL?: string;
@@ -56,9 +52,8 @@ export class Environment {
   /** Address the servers listen on. */
   @IsString() readonly LISTEN_HOST: string = '127.0.0.1';
 
-  @emptyIsUnset @IsOptional() @IsString() readonly ANTHROPIC_API_KEY?: string;
+  @IsOptional() @IsString() readonly ANTHROPIC_API_KEY?: string;
   /** Another server that speaks `POST /v1/messages`; the simulator in development. */
-  @emptyIsUnset
   @IsOptional()
   @IsUrl(WEB_URL, { message: 'ANTHROPIC_BASE_URL must be an http(s) address' })
   readonly ANTHROPIC_BASE_URL?: string;
@@ -93,7 +88,6 @@ export class Environment {
   @Type(() => Number) @IsInt() @Min(100) @Max(60_000) readonly RECONCILE_FIRST_MS: number = 5000;
 
   /** Replaces Twilio's address for every channel: the simulator in development, never set in production. */
-  @emptyIsUnset
   @IsOptional()
   @IsUrl(WEB_URL, { message: 'TWILIO_API_BASE_URL must be an http(s) address' })
   readonly TWILIO_API_BASE_URL?: string;
@@ -103,14 +97,14 @@ export class Environment {
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) readonly LOG_LEVEL: string = 'info';
   /** Serves the API's description at /openapi.json; on by default. */
-  @yesOrNo @IsBoolean() readonly OPENAPI: boolean = true;
+  @yesOrNo @IsBoolean({ message: 'OPENAPI must be true or false' }) readonly OPENAPI: boolean = true;
 }
 
-/** The environment, frozen; or one error that lists every fault at once, without echoing any value. */
+/** The environment, frozen, an empty text counting as unset; or one error that lists every fault at once, without echoing any value. */
 export function loadEnvironment(
   source: Readonly<Record<string, string | undefined>> = process.env,
 ): Readonly<Environment> {
-  const known = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined));
+  const known = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const env = plainToInstance(Environment, known, { exposeDefaultValues: true });
   const faults = validateSync(env, {
     forbidUnknownValues: false,
@@ -119,7 +113,7 @@ export function loadEnvironment(
   if (env.NODE_ENV === 'production' && env.TWILIO_API_BASE_URL !== undefined) {
     faults.push('TWILIO_API_BASE_URL must not be set in production: texts would go to a simulator');
   }
-  if (env.NODE_ENV === 'production' && process.env['CRASH_AT'] !== undefined)
+  if (env.NODE_ENV === 'production' && known['CRASH_AT'] !== undefined)
     faults.push('CRASH_AT must not be set in production');
   if (faults.length > 0) throw new ConfigurationError(faults);
   return Object.freeze(env);
