@@ -279,6 +279,15 @@ export class OutboxStore {
     }));
   }
 
+  /** Takes provider ids away that the list could only guess (two texts with the same words to the same person); their own receipts bring them back. */
+  async forgetGuessedIds(tx: Tx, tenantId: string, attemptIds: readonly string[]): Promise<void> {
+    if (attemptIds.length === 0) return;
+    await tx.query(
+      `update attempt set provider_message_id = null where tenant_id = $1 and id = any ($2::uuid[]) and reconciliation = 'found'`,
+      [tenantId, attemptIds],
+    );
+  }
+
   /** Moves attempts and their messages where receipts say, as far as the table of states allows. The rows are held by {@link attemptsOf}. */
   async moveByReceipts(tx: Tx, tenantId: string, moves: readonly ReceiptMove[]): Promise<void> {
     if (moves.length === 0) return;

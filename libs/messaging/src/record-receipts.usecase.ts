@@ -53,18 +53,21 @@ export class RecordReceipts {
         attempt.providerMessageId === null ? [] : [[attempt.providerMessageId, attempt] as const],
       ),
     );
+    const misnamed = new Set<string>();
     const orphans: Receipt[] = [];
     const events: NewEvidence[] = [];
     const moves = new Map<string, ReceiptMove>();
     for (const receipt of receipts) {
       const { event } = receipt;
-      const attempt =
-        (event.attemptToken === null ? undefined : byToken.get(event.attemptToken)) ??
-        bySid.get(event.providerMessageId);
+      const named = bySid.get(event.providerMessageId);
+      const attempt = (event.attemptToken === null ? undefined : byToken.get(event.attemptToken)) ?? named;
       if (attempt === undefined) {
         orphans.push(receipt);
         continue;
       }
+      // A token is proof, an id found in the list is a guess: where they disagree the guess gives way.
+      if (attempt !== named && named !== undefined) misnamed.add(named.id);
+      if (attempt !== named && attempt.providerMessageId !== null) misnamed.add(attempt.id);
       events.push(this.evidenceOf(receipt, attempt));
       moves.set(attempt.id, furtherMove(moves.get(attempt.id), moveOf(receipt, attempt)));
       if (!event.status.recognised) await this.reportUnknown(tx, tenantId, event.status);
@@ -81,6 +84,7 @@ export class RecordReceipts {
       this.metrics.count('receipts', { provider: receipt.provider, state: event.status.state });
     }
     await this.evidence.append(tx, tenantId, events);
+    await this.outbox.forgetGuessedIds(tx, tenantId, [...misnamed]);
     await this.outbox.moveByReceipts(tx, tenantId, [...moves.values()]);
     return orphans;
   }
