@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { readAccounts } from './accounts/account.js';
 import { isJson } from './http/json.js';
 import { SimulatorLogger } from './logger.js';
@@ -49,6 +50,14 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
     { logger: new SimulatorLogger(), abortOnError: false },
   );
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  const description = SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder().setTitle('Parley simulator').setVersion('1').build(),
+  );
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', (_request, reply) => reply.send(description));
   await app.listen(port, host);
   const address: unknown = app.getHttpServer().address();
   const listensOn = isJson(address) ? Number(address['port']) : port;

@@ -329,4 +329,10 @@ describe('the page and what it watches', () => {
     expect(await hanging).toBe('cut');
     expect(Date.now() - startedAt).toBeLessThan(2_000);
   });
+
+  it('every app of Parley tells its health, its figures and its doors', async () => {
+    for (const path of ['/health/live', '/health/ready', '/metrics', '/openapi.json']) {
+      expect((await fetch(`${simulator.url}${path}`)).status).toBe(200);
+    }
+  });
 });
