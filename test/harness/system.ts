@@ -22,6 +22,8 @@ export interface SystemWishes {
   readonly inboundEnv?: readonly Readonly<Record<string, string>>[];
   readonly outboundEnv?: readonly Readonly<Record<string, string>>[];
   readonly ledgerFile?: string;
+  /** A database that holds something already; the system drops it in the end. */
+  readonly db?: OpenTestDatabase;
 }
 
 /** All of Parley in real processes, with a simulator for carrier, phones and model, on a database of its own. */
@@ -75,7 +77,7 @@ export interface LedgerEntry {
 
 /** Starts the system; a test that asks for nothing gets one process of each app and two tenants. */
 export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
-  const db = await openTestDatabase();
+  const db = wishes.db ?? (await openTestDatabase());
   const admin = new pg.Pool({ connectionString: db.adminUrl, max: 3 });
   admin.on('error', () => undefined);
   const inboundPort = await freePort();
