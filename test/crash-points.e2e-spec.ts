@@ -58,9 +58,7 @@ describe('a process that dies for real, anywhere (I1, I2, I12, I13, I18)', () =>
 
   /** Gives `app` work, wave by wave, until it dies of its crash point. */
   async function untilItDies(app: RunningApp, wave: (index: number) => Promise<unknown>): Promise<void> {
-    let dead = false;
-    void app.ended.then(() => (dead = true));
-    for (let index = 0; !dead; index += 1) {
+    for (let index = 0; app.child.signalCode === null; index += 1) {
       if (index === MAX_WAVES) throw new Error(`It never came to its crash point:\n${app.output()}`);
       await wave(index);
     }

@@ -298,10 +298,11 @@ export class OutboxStore {
          update attempt a
             set state = coalesce(t.state, a.state), provider_message_id = coalesce(a.provider_message_id, t.sid), provider_status = t.status, provider_code = coalesce(t.code, a.provider_code),
                 reconcile_at = null, reconciliation = case when a.state = 'unknown' then 'found' else a.reconciliation end,
-                error_code = coalesce(t.error_code, a.error_code), settled_at = coalesce(a.settled_at, clock_timestamp())
+                error_code = case when coalesce(t.state, a.state) = 'delivered' then null else coalesce(t.error_code, a.error_code) end,
+                settled_at = coalesce(a.settled_at, clock_timestamp())
            from told t where a.tenant_id = $1 and a.id = t.id
          returning a.message_id, t.state, t.error_code)
-       update message m set state = moved.state, error_code = coalesce(moved.error_code, m.error_code), updated_at = clock_timestamp()
+       update message m set state = moved.state, error_code = case when moved.state = 'delivered' then null else coalesce(moved.error_code, m.error_code) end, updated_at = clock_timestamp()
          from moved where m.tenant_id = $1 and m.id = moved.message_id and moved.state is not null
           and m.state = any (case moved.state ${RECEIPT_STATES.map((state) => `when '${state}' then array['${statesBefore(state).join(`','`)}']`).join(' ')} else array[]::text[] end)`,
       [

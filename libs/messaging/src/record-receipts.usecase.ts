@@ -162,7 +162,7 @@ export function stateAfter(status: StatusMeaning): ReceiptState | null {
   }
 }
 
-const RANK: Readonly<Record<ReceiptState, number>> = { submitted: 1, failed: 2, undelivered: 2, delivered: 3 };
+const RANK: Readonly<Record<ReceiptState, number>> = { submitted: 1, failed: 2, undelivered: 3, delivered: 4 };
 const rankOf = (state: string | null): number => (state === null ? 0 : (RANK[state as ReceiptState] ?? 0));
 
 /** An attempt only ever moves up: what arrives late or twice changes nothing but the evidence (I20). */

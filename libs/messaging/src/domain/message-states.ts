@@ -26,7 +26,8 @@ export const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
   unknown: ['submitted', 'delivered', 'undelivered', 'failed', 'queued', 'expired'],
   // a late correction by the carrier must be able to win
   undelivered: ['delivered'],
-  failed: ['delivered'],
+  // whatever the provider said first: the carrier knows more, and the order in which they speak must not matter
+  failed: ['undelivered', 'delivered'],
   // no receipt until the deadline; the receipt of ten days later still counts
   expired: ['submitted', 'delivered', 'undelivered', 'failed'],
   delivered: [],
