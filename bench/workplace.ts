@@ -126,12 +126,12 @@ export async function openWorkplace(say: (line: string) => void, profile: string
         pools.push(admin);
         return { admin, adminUrl, appUrl: addressOf(appUrl, name) };
       },
-      async startApp(app, database, env, profile) {
+      async startApp(app, database, env, appProfile) {
         const port = await freePort();
         const origin = `http://127.0.0.1:${port}`;
         const child = await startChild({
           module: `apps/${app}/src/main.js`,
-          profile,
+          profile: appProfile,
           env: {
             NODE_ENV: 'development',
             LOG_LEVEL: 'warn',

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#libs/platform';
-import { drive } from '../load/drive.js';
-import type { ReadyRequest } from '../load/twilio-requests.js';
+import { sendBare, type BareText } from '../baselines/bare-sender.js';
 import type { Ratio, Sample } from '../ratio.js';
 import type { CountedSubmissions, CountSubmissions } from '../stub/carrier.js';
 import { customerNumber, openTools } from '../tenants.js';
@@ -27,7 +26,7 @@ const outbound = ({ id, title, latencyMs, floor, aim, oursPerSecond, barePerSeco
   id,
   title,
   ours: 'the outbound app: claim under the gate, commit, submit, commit the outcome',
-  baseline: `bare keep-alive POSTs of the same form, ${IN_FLIGHT} in flight`,
+  baseline: `bare calls: write the form, POST, read the answer; ${IN_FLIGHT} in flight`,
   unit: 'texts/s',
   better: 'higher',
   floor,
@@ -45,25 +44,20 @@ const outbound = ({ id, title, latencyMs, floor, aim, oursPerSecond, barePerSeco
       options.profile,
     );
     const tenant = tools.tenants[0]!;
-    const request: ReadyRequest = {
+    const text: BareText = {
       path: `/2010-04-01/Accounts/${tenant.accountSid}/Messages.json`,
-      headers: [
-        'content-type',
-        'application/x-www-form-urlencoded',
-        'accept',
-        'application/json',
-        'authorization',
-        `Basic ${Buffer.from(`${tenant.accountSid}:${tenant.authToken}`).toString('base64')}`,
-      ],
-      body: Buffer.from(
-        new URLSearchParams({
-          To: customerNumber(1),
-          From: tenant.number,
-          Body: REMINDER,
-          StatusCallback: `${carrierOrigin}/webhooks/twilio/${tenant.channelId}/status?attempt=${'0'.repeat(32)}`,
-          ValidityPeriod: '14400',
-        }).toString(),
-      ),
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'application/json',
+        authorization: `Basic ${Buffer.from(`${tenant.accountSid}:${tenant.authToken}`).toString('base64')}`,
+      },
+      fields: {
+        To: customerNumber(1),
+        From: tenant.number,
+        Body: REMINDER,
+        StatusCallback: `${carrierOrigin}/webhooks/twilio/${tenant.channelId}/status?attempt=${'0'.repeat(32)}`,
+        ValidityPeriod: '14400',
+      },
     };
     const counted = async (count: number, busy: readonly number[], work: () => Promise<unknown>): Promise<Sample> => {
       const ticked = processorTime(busy);
@@ -98,10 +92,7 @@ const outbound = ({ id, title, latencyMs, floor, aim, oursPerSecond, barePerSeco
       },
       baseline(share) {
         const count = Math.ceil(barePerSecond * options.seconds * share);
-        const requests = Array.from({ length: count }, () => request);
-        return counted(count, [process.pid], () =>
-          drive(carrierOrigin, requests, { connections: IN_FLIGHT, seconds: DONE_WITHIN_MS / 1000 }),
-        );
+        return counted(count, [process.pid], () => sendBare(carrierOrigin, text, count, IN_FLIGHT));
       },
       warmed: () => refreshStatistics(database),
       async details() {
@@ -127,7 +118,7 @@ export const outboundAtOnce = outbound({
   floor: 0.08,
   aim: 0.13,
   oursPerSecond: 1500,
-  barePerSecond: 12_000,
+  barePerSecond: 10_000,
 });
 
 export const outboundSlowCarrier = outbound({
