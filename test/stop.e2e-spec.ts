@@ -119,25 +119,33 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
     }
   }, 60_000);
 
-  /** Holds the gate of a person while `first` and then `second` come to wait for it, and lets them through in that order. */
+  /** Holds the gate of a person, as a transaction of ours would, as long as `work` takes. */
+  async function holdingGate<T>(customer: string, work: () => Promise<T>): Promise<T> {
+    const client = await system.admin.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select from endpoint where id = $1 for no key update`, [cipher.endpointId(customer)]);
+      return await work();
+    } finally {
+      await client.query('commit');
+      client.release();
+    }
+  }
+
+  /** `first` and then `second` come to wait for the gate of a person, and pass it in that order. */
   async function throughTheGate(
     customer: string,
     first: () => Promise<unknown>,
     second: () => Promise<unknown>,
   ): Promise<void> {
-    const client = await system.admin.connect();
-    try {
-      await client.query('begin');
-      await client.query(`select from endpoint where id = $1 for no key update`, [cipher.endpointId(customer)]);
+    const both = await holdingGate(customer, async () => {
       const one = first();
       await eventually('the first to wait for the gate', async () => (await waitingForGate()) === 1);
       const two = second();
       await eventually('the second to wait for the gate', async () => (await waitingForGate()) === 2);
-      await client.query('commit');
-      await Promise.all([one, two]);
-    } finally {
-      client.release();
-    }
+      return [one, two];
+    });
+    await Promise.all(both);
     await quiet();
   }
 
@@ -170,6 +178,28 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
       { purpose: 'proactive', beforeStop: true },
       { purpose: 'opt_out_confirmation', beforeStop: false },
     ]);
+  });
+
+  it('while a text waits at a gate the answers to others from the same number go on being written', async () => {
+    const [held, free] = [somebody(), somebody()];
+    await says(held, 'Hello');
+    await eventually('the answer', async () => (await heard(held))[0]);
+    await holdingGate(held, async () => {
+      const sent = await send(held, {}, 0);
+      await eventually('it to wait for the gate', async () => (await waitingForGate()) === 1);
+      await says(free, 'I need an old sofa removed');
+      await eventually('the other answer being written', async () => {
+        const { rows } = await system.admin.query(`select from message where endpoint_id = $1`, [
+          cipher.endpointId(free),
+        ]);
+        return rows.length === 1;
+      });
+      return sent;
+    });
+    await eventually(
+      'both having left',
+      async () => (await heard(free)).length === 1 && (await heard(held)).length === 2,
+    );
   });
 
   it('F37: a text that waits for its next try when STOP comes is never tried again', async () => {

@@ -162,7 +162,7 @@ export class LaneStore {
       mode: 'bot' | 'human';
       failures: number;
     }>(
-      `select number_id, endpoint_id, last_seq, mode, failures from lane where tenant_id = $1 and id = $2 and fence = $3 for update`,
+      `select number_id, endpoint_id, last_seq, mode, failures from lane where tenant_id = $1 and id = $2 and fence = $3 for no key update`,
       [lease.tenantId, lease.laneId, lease.fence],
     );
     return row === undefined

@@ -69,11 +69,14 @@ export class OutboxStore {
     return rows.map((row) => ({ tenantId: row.tenant_id as TenantId, senderId: row.sender_id }));
   }
 
-  /** Takes the sender for this transaction; null when another worker has it or its next slot is still ahead. */
+  /**
+   * Takes the sender for this transaction; null when another worker has it or its next slot is still ahead. The lock lets messages of the sender be written meanwhile: a turn that waited
+   * here, while its person's STOP waits for the turn and this claim for the STOP's gate, would be a deadlock.
+   */
   async holdSender(tx: Tx, tenantId: TenantId, senderId: string): Promise<HeldSender | null> {
     await enterTenant(tx, tenantId);
     const [row] = await tx.query<{ rate: string }>(
-      `select segments_per_second as rate from business_number where tenant_id = $1 and id = $2 and next_slot_at <= clock_timestamp() for update skip locked`,
+      `select segments_per_second as rate from business_number where tenant_id = $1 and id = $2 and next_slot_at <= clock_timestamp() for no key update skip locked`,
       [tenantId, senderId],
     );
     if (row === undefined) return null;
