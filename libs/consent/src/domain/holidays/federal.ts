@@ -59,7 +59,15 @@ export function holidayCalendar(holidaysOf: (year: number) => readonly Holiday[]
     }
     return days;
   };
-  return (day) => ofYear(yearOf(day)).get(day) ?? null;
+  // Days that are asked for lie close together, and finding the year of one costs more than looking it up.
+  let near = { from: 0, until: 0, days: ofYear(1970) };
+  return (day) => {
+    if (day < near.from || day >= near.until) {
+      const year = yearOf(day);
+      near = { from: civilDay(year, 1, 1), until: civilDay(year + 1, 1, 1), days: ofYear(year) };
+    }
+    return near.days.get(day) ?? null;
+  };
 }
 
 /** The federal holiday that falls on a day or is observed on it, or null. */

@@ -44,6 +44,44 @@ describe('wall time (R-5.8)', () => {
     expect(spanAt('Africa/Monrovia', Date.UTC(1971, 0, 1)).offset).toBe(-(44 * 60 + 30) * 1_000);
   });
 
+  it('walks over every change of clocks of 2026 and 2027 in every zone as a count of minutes does (gaps, repeated hours)', () => {
+    const MINUTE = 60_000;
+    const windows = [
+      { open: 0, close: 30 },
+      { open: 45, close: 105 },
+      { open: 90, close: 150 },
+      { open: 165, close: 195 },
+      { open: 1_380, close: 1_440 },
+    ];
+    const last = Date.UTC(2028, 0, 1);
+    let changes = 0;
+    for (const zone of ZONES) {
+      let { until, offset } = spanAt(zone, Date.UTC(2026, 0, 1));
+      while (until < last) {
+        const next = spanAt(zone, until);
+        if (next.offset !== offset) {
+          changes += 1;
+          for (const { open, close } of windows) {
+            const start = until - 150 * MINUTE;
+            let counted = start;
+            for (let minute = 0; minute <= 1_800; minute += 1, counted += MINUTE) {
+              const shown = localTime(zone, counted).minute;
+              if (shown >= open && shown < close) break;
+            }
+            const hours = { open: open * MINUTE, close: close * MINUTE };
+            expect(nextWithin(zone, start, last, () => hours)).toBe(counted);
+            const inside = until + 7 * MINUTE;
+            const found = nextWithin(zone, inside, last, () => hours)!;
+            const shown = localTime(zone, found).minute;
+            expect(found >= inside && shown >= open && shown < close).toBe(true);
+          }
+        }
+        ({ until, offset } = next);
+      }
+    }
+    expect(changes).toBeGreaterThan(500);
+  });
+
   it('hours that nobody has end with the horizon', () => {
     expect(nextWithin('Asia/Tokyo', 0, 40 * DAY_MS, () => null)).toBeNull();
     expect(nextWithin('Asia/Tokyo', 0, 3_600_000, () => ({ open: DAY_MS - 1, close: DAY_MS }))).toBeNull();
