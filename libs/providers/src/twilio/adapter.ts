@@ -38,7 +38,8 @@ export function twilioProvider({ clock, callDeadlineMs }: TwilioSurroundings): S
       accountSid: config.accountSid,
       lazyLoading: true,
       autoRetry: false,
-      httpClient,
+      // The SDK calls `request` and nothing else of it.
+      httpClient: httpClient as unknown as twilio.RequestClient,
     });
 
   return {

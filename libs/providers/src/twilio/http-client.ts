@@ -1,4 +1,4 @@
-import twilio from 'twilio';
+import type twilio from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import type response from 'twilio/lib/http/response.js';
 import { Agent, type Dispatcher } from 'undici';
@@ -121,17 +121,16 @@ function flat(headers: Readonly<Record<string, string | string[] | undefined>>):
 /**
  * The transport handed to the SDK for one call. The SDK builds the request (path, fields, credentials) and this sends
  * it; what came of it stays in `exchange`, because the SDK's own errors cannot tell "never left" from "no answer" and
- * carry the provider's words, which may quote numbers.
+ * carry the provider's words, which may quote numbers. It does not inherit from the SDK's own transport, whose
+ * constructor sets up an HTTP agent and an axios client that would be thrown away with every text.
  */
-export class OneCall extends twilio.RequestClient {
+export class OneCall implements Pick<twilio.RequestClient, 'request'> {
   /** Stays `not_sent` when the SDK refuses to build its request. */
   exchange: Exchange = { kind: 'not_sent' };
 
-  constructor(private readonly terms: Terms) {
-    super({ autoRetry: false });
-  }
+  constructor(private readonly terms: Terms) {}
 
-  override async request<Data>(options: RequestClient.RequestOptions<Data>): Promise<response.default<Data>> {
+  async request<Data>(options: RequestClient.RequestOptions<Data>): Promise<response.default<Data>> {
     const url = new URL(options.uri);
     for (const [name, value] of fieldsOf(options.params)) url.searchParams.append(name, value);
     const { username, password } = options;
