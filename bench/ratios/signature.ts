@@ -1,9 +1,12 @@
 import { bindChannel, type BoundChannel, type RawWebhook } from '#libs/providers';
 import { inboundFields, signedRequest } from '../load/twilio-requests.js';
 import type { Ratio, Sample } from '../ratio.js';
+import { spreadOf } from '../statistics.js';
 import { customerNumber, type BenchTenant } from '../tenants.js';
 
-const HOOKS = 20_000;
+/** Webhooks of one lot; a lot takes some 40 ms. */
+const HOOKS = 2_000;
+const LOTS_PER_SECOND = 15;
 const ORIGIN = 'https://texts.bench.test';
 const PATH = '/api/sms/inbound';
 
@@ -27,18 +30,19 @@ export const signatures: Ratio = {
     const forged = hooks(tenant, 'bench-token-of-somebody-else');
     let refused = 0;
     const run = (made: readonly RawWebhook[], verdict: 'valid' | 'invalid', share: number): Promise<Sample> => {
-      const times = Math.max(1, Math.round(options.seconds * share));
-      let spent = 0;
+      const times = Math.max(1, Math.round(options.seconds * share * LOTS_PER_SECOND));
+      const lots: number[] = [];
       let count = 0;
       for (let time = 0; time < times; time += 1) {
         const fresh = made.map((hook) => ({ ...hook, rawBody: Buffer.from(hook.rawBody) }));
         const started = performance.now();
         count += verdicts(fresh, bound.value, verdict);
-        spent += performance.now() - started;
+        lots.push(((performance.now() - started) * 1000) / fresh.length);
       }
       if (count !== times * made.length) throw new Error('A webhook was judged wrongly');
       if (verdict === 'invalid') refused += count;
-      return Promise.resolve({ value: (spent * 1000) / count });
+      // The middle lot: the collector and other people's work fall on some lots and not on others.
+      return Promise.resolve({ value: spreadOf(lots).median });
     };
     return {
       ours: (share) => run(forged, 'invalid', share),
