@@ -1,4 +1,5 @@
-import type { TenantId } from '#libs/kernel';
+import { isUuid, type TenantId } from '#libs/kernel';
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 /** One open transaction. Stores take it as their first argument, so that a use case decides what commits together. */
@@ -20,34 +21,46 @@ export class Database {
 
   /** Runs `work` in one transaction that sees exactly one tenant. Rolls back when it throws. May be retried by the caller. */
   inTenant<T>(tenantId: TenantId, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction(async (tx) => {
-      await enterTenant(tx, tenantId);
-      return work(tx);
-    });
+    if (!isUuid(tenantId)) throw new Error('A tenant id is a uuid');
+    // Both in one round trip; the id is checked because a string of statements takes no parameters.
+    return this.run(`BEGIN; select set_config('app.tenant', '${tenantId}', true)`, work);
   }
 
   /**
    * Runs `work` in one transaction that sees no tenant: for routing functions, and for batches that enter one tenant after the
    * other by {@link enterTenant}.
    */
-  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run('BEGIN', work);
+  }
+
+  /** One statement outside any tenant, in its own transaction: routing functions and health checks. */
+  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.query('BEGIN');
-      const result = await work(asTx(runner));
-      await runner.query('COMMIT');
-      return result;
-    } catch (error) {
-      await runner.query('ROLLBACK').catch(() => undefined);
-      throw error;
+      const client = (await runner.connect()) as PoolClient;
+      return (await client.query(statement(sql, parameters))).rows as Row[];
     } finally {
       await runner.release();
     }
   }
 
-  /** One statement outside any tenant, in its own transaction: routing functions and health checks. */
-  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.dataSource.query(sql, [...parameters])) as Row[];
+  private async run<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      try {
+        await client.query(begin);
+        const result = await work(asTx(client, runner));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
   }
 }
 
@@ -56,18 +69,32 @@ export async function enterTenant(tx: Tx, tenantId: TenantId): Promise<void> {
   await tx.query(`select set_config('app.tenant', $1, true)`, [tenantId]);
 }
 
-function asTx(runner: QueryRunner): Tx {
+function asTx(client: PoolClient, runner: QueryRunner): Tx {
   return {
     async query<Row>(sql: string, parameters: readonly unknown[] = []) {
-      const result = await runner.query(sql, [...parameters], true);
-      return result.records as Row[];
+      return (await client.query(statement(sql, parameters))).rows as Row[];
     },
     async execute(sql, parameters = []) {
-      const result = await runner.query(sql, [...parameters], true);
-      return result.affected ?? 0;
+      return (await client.query(statement(sql, parameters))).rowCount ?? 0;
     },
     manager: runner.manager,
   };
+}
+
+/** Statements of ours are fixed texts, a few dozen; more than this and somebody builds them, which is then not remembered. */
+const MAX_PREPARED = 500;
+const names = new Map<string, string>();
+
+/**
+ * A statement with its name, so that a connection parses and plans it once: for a batch of unnested arrays behind row level security, planning costs more than
+ * running. Statements without parameters may be several and are not named.
+ */
+function statement(sql: string, parameters: readonly unknown[]): { name?: string; text: string; values: unknown[] } {
+  const values = [...parameters];
+  if (values.length === 0) return { text: sql, values };
+  let name = names.get(sql);
+  if (name === undefined && names.size < MAX_PREPARED) names.set(sql, (name = `parley_${names.size}`));
+  return name === undefined ? { text: sql, values } : { name, text: sql, values };
 }
 
 /** Postgres error code, e.g. `23505`; null when the error did not come from the server. */
