@@ -1,7 +1,7 @@
 import { ConsentLedger } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds } from '#libs/kernel';
-import { KeyRing, type AlarmClock, type Tx } from '#libs/platform';
+import { createLog, KeyRing, type AlarmClock, type Tx } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault, type TenantEntity } from '#libs/tenancy';
 import {
   createTestTenant,
@@ -51,6 +51,7 @@ describe('claiming texts that may leave', () => {
       alarmClock,
       systemClock,
       testEnvironment(),
+      createLog('test', 'silent'),
     );
   });
   afterAll(() => db.drop());

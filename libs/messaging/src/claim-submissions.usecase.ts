@@ -2,7 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ConsentLedger, decideSend, type Refusal } from '#libs/consent';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { CLOCK, type BusinessNumberId, type Clock, type TenantId } from '#libs/kernel';
-import { AlarmClock, crashPoint, Database, ENVIRONMENT, type Environment } from '#libs/platform';
+import {
+  AlarmClock,
+  crashPoint,
+  Database,
+  ENVIRONMENT,
+  isUnavailable,
+  LOG,
+  type Environment,
+  type Log,
+} from '#libs/platform';
 import { Directory, EndpointStore, TenantVault, type OpenChannel, type TenantCipher } from '#libs/tenancy';
 import { OutboxStore, submissionLeaseMs, type DueAttempt } from './outbox.store.js';
 
@@ -37,9 +46,13 @@ export class ClaimSubmissions {
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ENVIRONMENT) private readonly env: Environment,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Up to `capacity` submissions, each of which only this process may make. Fewer means that nothing else is due. */
+  /**
+   * Up to `capacity` submissions, each of which only this process may make. Fewer means that nothing else is due. A sender that cannot be served (its tenant's keys are gone, a deadlock)
+   * keeps nobody else waiting, and what was claimed before it is not lost. Throws only when the database is away and nothing was claimed.
+   */
   async run(capacity: number): Promise<readonly Submission[]> {
     const submissions: Submission[] = [];
     const senders = await this.database.transaction((tx) => this.outbox.dueSenders(tx, Math.min(capacity, 16)));
@@ -47,7 +60,15 @@ export class ClaimSubmissions {
     for (const { tenantId, senderId } of senders) {
       const room = Math.min(share, capacity - submissions.length);
       if (room <= 0) break;
-      submissions.push(...(await this.claimFrom(tenantId, senderId as BusinessNumberId, room)));
+      try {
+        submissions.push(...(await this.claimFrom(tenantId, senderId as BusinessNumberId, room)));
+      } catch (error) {
+        if (isUnavailable(error)) {
+          if (submissions.length === 0) throw error;
+          break;
+        }
+        this.log.error('Due texts of one sender could not be claimed; the next sweep tries again', error, { senderId });
+      }
     }
     return submissions;
   }
@@ -119,17 +140,24 @@ export class ClaimSubmissions {
     if (claimed === null) return [];
     if (claimed.more && claimed.nextSlotAt !== null) this.alarmClock.ring('deliveries', claimed.nextSlotAt);
     const gateCommittedAt = this.clock.now();
-    return claimed.leaving.map((attempt) => ({
-      tenantId,
-      channel,
-      senderId,
-      from: number.number,
-      to: openNumber(cipher, attempt),
-      body: cipher.open('message', attempt.messageId, attempt.keyVersion, attempt.body).toString(),
-      attempt,
-      fence: String(BigInt(attempt.fence) + 1n),
-      gateCommittedAt,
-    }));
+    return claimed.leaving.flatMap((attempt) => {
+      try {
+        return {
+          tenantId,
+          channel,
+          senderId,
+          from: number.number,
+          to: openNumber(cipher, attempt),
+          body: cipher.open('message', attempt.messageId, attempt.keyVersion, attempt.body).toString(),
+          attempt,
+          fence: String(BigInt(attempt.fence) + 1n),
+          gateCommittedAt,
+        };
+      } catch (error) {
+        this.log.error('A text cannot be opened and does not leave', error, { attemptId: attempt.id });
+        return [];
+      }
+    });
   }
 
   private requested(attempt: DueAttempt, at: Date): NewEvidence {
