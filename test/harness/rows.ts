@@ -9,12 +9,19 @@ export async function tableNames(admin: Pool): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** How many rows each table holds and a hash over all of them: equal before and after means that nothing was added, changed or removed. */
-export async function fingerprint(admin: Pool): Promise<Readonly<Record<string, string>>> {
+/**
+ * How many rows each table holds and a hash over all of them, of everybody or of one tenant: equal before and after means that nothing was added, changed or removed.
+ */
+export async function fingerprint(
+  admin: Pool,
+  tenantId: string | null = null,
+): Promise<Readonly<Record<string, string>>> {
   const found: Record<string, string> = {};
   for (const name of await tableNames(admin)) {
     const { rows } = await admin.query<{ print: string }>(
-      `select count(*) || ' ' || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as print from ${name} t`,
+      `select count(*) || ' ' || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as print from ${name} t
+        where $1::uuid is null or ${name === 'tenant' ? 'id' : 'tenant_id'} = $1`,
+      [tenantId],
     );
     found[name] = rows[0]!.print;
   }

@@ -1,0 +1,297 @@
+import pg from 'pg';
+import { formatUuid, showId } from '#libs/kernel';
+import type { TestTenant } from '#libs/testing';
+import { fingerprint, isQuiet, tableNames } from './harness/rows.js';
+import { eventually, startSystem, type System } from './harness/system.js';
+import { inboundFields, newSid, post, signedForm, statusFields } from './harness/webhooks.js';
+
+describe('tenants are walls (I23)', () => {
+  let system: System;
+  let ours: TestTenant;
+  let theirs: TestTenant;
+  const customer = '+12095550101';
+  const sid = newSid();
+  const quiet = (): Promise<boolean> => eventually('nothing to move any more', () => isQuiet(system.admin));
+  const text = async (tenant: TestTenant, body: string, messageSid = newSid()): Promise<void> => {
+    const fields = inboundFields(tenant, customer, body, { MessageSid: messageSid });
+    const answer = await post(signedForm(`${system.env['PUBLIC_BASE_URL']}/api/sms/inbound`, tenant.authToken, fields));
+    expect(answer.status).toBe(200);
+  };
+  const heard = async (tenant: TestTenant): Promise<readonly string[]> =>
+    (await system.ledger({ to: customer, from: tenant.number })).map(({ body }) => body);
+  const send = (tenant: TestTenant, more: object = {}, headers: Readonly<Record<string, string>> = {}) =>
+    system.api(
+      tenant,
+      'POST',
+      '/sms/send',
+      { recipient_phone_number: '+12095550102', sms_message_body: 'Your appointment is at noon', ...more },
+      headers,
+    );
+  const rowsOf = async (tenant: TestTenant): Promise<Readonly<Record<string, string>>> =>
+    fingerprint(system.admin, tenant.tenantId);
+
+  beforeAll(async () => {
+    system = await startSystem();
+    [ours, theirs] = system.tenants as [TestTenant, TestTenant];
+    await system.sim('PUT', '/sim/settings', { receiptPlan: 'none' });
+  }, 60_000);
+  afterAll(() => system.stop());
+
+  it('F33: one person and one provider id at two tenants are two conversations that know nothing of each other', async () => {
+    await text(ours, 'I need a grand piano removed', sid);
+    await text(theirs, 'I need a check-up for my wisdom tooth', sid);
+    await eventually('both answers', async () => (await heard(ours)).length + (await heard(theirs)).length === 2);
+    await system.sim('DELETE', '/sim/model/requests');
+    await text(ours, 'What did I tell you?');
+    await eventually('the second answer of ours', async () => (await heard(ours)).length === 2);
+    await text(theirs, 'What did I tell you?');
+    await eventually('the second answer of theirs', async () => (await heard(theirs)).length === 2);
+    const { requests } = (await system.sim('GET', '/sim/model/requests')) as { requests: { body: unknown }[] };
+    const [asked, askedThere] = requests.map(({ body }) => JSON.stringify(body));
+    expect(asked).toContain('grand piano');
+    expect(asked).not.toMatch(/wisdom|Brightside/);
+    expect(askedThere).toContain('wisdom tooth');
+    expect(askedThere).not.toMatch(/piano|Haul/);
+    const { rows } = await system.admin.query(
+      `select count(distinct i.tenant_id)::int as tenants, count(distinct l.endpoint_id)::int as people
+         from inbound_message i join lane l on l.id = i.lane_id where i.provider_message_id = $1`,
+      [sid],
+    );
+    expect(rows).toEqual([{ tenants: 2, people: 2 }]);
+  });
+
+  it('R-1.6: who opted out at one tenant has not opted out at the other', async () => {
+    await text(ours, 'STOP');
+    await eventually('the confirmation', async () => (await heard(ours)).length === 3);
+    await text(theirs, 'Are you open on Monday?');
+    await eventually('an answer there', async () => (await heard(theirs)).length === 3);
+    expect((await send(ours, { recipient_phone_number: customer })).body.error_code).toBe('ERR_OPTED_OUT');
+    expect((await send(theirs, { recipient_phone_number: customer })).body.status).toBe('submitted_to_gateway');
+  });
+
+  it("attack 31, 32: every address with an id answers another tenant's id as one that does not exist, whatever else the caller claims", async () => {
+    const { body: sent } = await send(ours);
+    const openapi = (await (await fetch(`${system.outbound[0]!.url}/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    const doors = Object.entries(openapi.paths).flatMap(([path, methods]) =>
+      path.includes('{') ? Object.keys(methods).map((method) => [method.toUpperCase(), path] as const) : [],
+    );
+    expect(doors.length).toBeGreaterThanOrEqual(3);
+    const random = showId('message', formatUuid(Buffer.alloc(16, 0x5a)));
+    for (const [method, path] of doors) {
+      const at = async (tenant: TestTenant, id: string, claims: Readonly<Record<string, string>> = {}, query = '') => {
+        const answer = await system.api(tenant, method, path.replace(/\{[^}]+\}/g, id) + query, undefined, claims);
+        const { instance: _instance, ...body } = answer.body as Record<string, unknown>;
+        return { status: answer.status, type: answer.headers.get('content-type'), body };
+      };
+      expect((await at(ours, sent.tracking_id)).status).toBe(200);
+      const unknown = await at(theirs, random);
+      expect(unknown).toMatchObject({ status: 404, body: { code: 'ERR_NOT_FOUND' } });
+      expect(await at(theirs, sent.tracking_id)).toEqual(unknown);
+      expect(
+        await at(theirs, sent.tracking_id, { 'x-tenant-id': ours.tenantId }, `?tenant_id=${ours.tenantId}`),
+      ).toEqual(unknown);
+      for (const odd of [
+        ours.tenantId,
+        'msg_',
+        `${sent.tracking_id}0`,
+        encodeURIComponent("' or 1=1 --"),
+        '..%2f..%2f',
+      ])
+        expect((await at(ours, odd)).status).toBe(404);
+    }
+    const claimed = await send(theirs, { tenant_id: ours.tenantId });
+    expect(claimed).toMatchObject({
+      status: 400,
+      body: { faults: [{ field: 'tenant_id', code: 'ERR_UNKNOWN_FIELD' }] },
+    });
+  });
+
+  it("attack 41: another tenant's number is never a sender, by id or by number", async () => {
+    const numbers = [showId('number', ours.numberIds[0]!), ours.number];
+    for (const sender of numbers) {
+      const { body } = await send(theirs, { sender_phone_number_id: sender });
+      const entry = (await system.ledger()).find(({ sid: taken }) => taken === body.gateway_message_id);
+      expect(entry).toMatchObject({ from: theirs.number, accountSid: theirs.accountSid });
+    }
+  });
+
+  it('I11: the same Idempotency-Key at two tenants is two requests', async () => {
+    const key = { 'idempotency-key': 'order-17' };
+    const [one, other] = [await send(ours, {}, key), await send(theirs, {}, key)];
+    expect([one.status, other.status]).toEqual([200, 200]);
+    expect(one.body.tracking_id).not.toBe(other.body.tracking_id);
+    expect((await send(ours, {}, key)).body).toEqual(one.body);
+    // Another text under it is a conflict for whoever used the key, and for nobody else.
+    expect((await send(theirs, { sms_message_body: 'Another text' }, key)).status).toBe(422);
+  });
+
+  it("attack 17, F21: a receipt for our message that another tenant's account signed attaches to nothing of ours", async () => {
+    const { body: sent } = await send(ours);
+    const { rows } = await system.admin.query(`select token from attempt where provider_message_id = $1`, [
+      sent.gateway_message_id,
+    ]);
+    await quiet();
+    const before = await rowsOf(ours);
+    for (const query of ['', `?attempt=${rows[0].token}`]) {
+      const url = `${system.env['PUBLIC_BASE_URL']}/webhooks/twilio/${theirs.channelId}/status${query}`;
+      const fields = statusFields(theirs, '+12095550102', sent.gateway_message_id, 'failed', { ErrorCode: '21610' });
+      expect((await post(signedForm(url, theirs.authToken, fields))).status).toBe(200);
+    }
+    // It waits there as somebody's receipt until it is given up; it has been looked at when it was put aside again.
+    await eventually('it being looked at', async () => {
+      const { rows: waiting } = await system.admin.query(
+        `select tries from raw_event where tenant_id = $1 and kind = 'receipt' and subject_ref = $2`,
+        [theirs.tenantId, sent.gateway_message_id],
+      );
+      return waiting.length === 1 && waiting[0].tries >= 2;
+    });
+    expect(await rowsOf(ours)).toEqual(before);
+    expect((await system.api(ours, 'GET', `/sms/messages/${sent.tracking_id}`)).body.state).toBe('submitted');
+  });
+
+  describe('in SQL, as the role that the apps run as', () => {
+    let client: pg.Client;
+    beforeAll(async () => {
+      client = new pg.Client({ connectionString: system.db.appUrl });
+      await client.connect();
+    });
+    afterAll(() => client.end());
+    const as = async <T>(tenant: TestTenant | null, work: () => Promise<T>): Promise<T> => {
+      await client.query('begin');
+      try {
+        if (tenant !== null) await client.query(`select set_config('app.tenant', $1, true)`, [tenant.tenantId]);
+        return await work();
+      } finally {
+        await client.query('rollback');
+      }
+    };
+    const tenantColumn = (table: string): string => (table === 'tenant' ? 'id' : 'tenant_id');
+
+    it('attack 101: no table shows a row without a tenant, nor one of another tenant', async () => {
+      for (const table of await tableNames(system.admin)) {
+        const { rows } = await system.admin.query(
+          `select count(*)::int as count from ${table} where ${tenantColumn(table)} = $1`,
+          [ours.tenantId],
+        );
+        const seen = (tenant: TestTenant | null): Promise<number> =>
+          as(
+            tenant,
+            async () =>
+              (
+                await client.query(`select count(*)::int as count from ${table} where ${tenantColumn(table)} = $1`, [
+                  ours.tenantId,
+                ])
+              ).rows[0].count,
+          );
+        expect([table, await seen(null), await seen(theirs), await seen(ours)]).toEqual([table, 0, 0, rows[0].count]);
+      }
+      // The setting ends with its transaction.
+      expect((await client.query(`select count(*)::int as count from message`)).rows).toEqual([{ count: 0 }]);
+    });
+
+    it('attack 101: no table takes, changes or gives away a row of another tenant, and nothing opens a side door', async () => {
+      const refused = async (sql: string, values: readonly unknown[] = []): Promise<string> =>
+        as(theirs, () =>
+          client.query(sql, [...values]).then(
+            ({ rowCount }) => `${rowCount} rows`,
+            (error: { code?: string }) => error.code ?? 'no code',
+          ),
+        );
+      for (const table of await tableNames(system.admin)) {
+        const update = await refused(
+          `update ${table} set ${tenantColumn(table)} = ${tenantColumn(table)} where ${tenantColumn(table)} = $1`,
+          [ours.tenantId],
+        );
+        expect([table, update]).toEqual([table, expect.stringMatching(/^(0 rows|42501)$/)]);
+        expect([table, await refused(`delete from ${table}`)]).toEqual([table, '42501']);
+        expect([table, await refused(`truncate ${table}`)]).toEqual([table, '42501']);
+        expect([table, await refused(`copy ${table} to stdout`)]).toEqual([table, expect.any(String)]);
+      }
+      expect(
+        await refused(
+          `insert into endpoint (tenant_id, id, key_version, number) values ($1, gen_random_uuid(), 1, '')`,
+          [ours.tenantId],
+        ),
+      ).toBe('42501');
+      for (const sql of [
+        'set role parley_router',
+        'set role postgres',
+        `select pg_read_file('/etc/passwd')`,
+        `copy message to '/tmp/x'`,
+        `copy message from program 'id'`,
+        `create table public.mine (id int)`,
+        `alter table message disable row level security`,
+      ])
+        expect([sql, await refused(sql)]).toEqual([sql, expect.stringMatching(/^(42501|22023)$/)]);
+      expect(
+        await as(theirs, () =>
+          client
+            .query('set local row_security = off')
+            .then(() => client.query('select from message'))
+            .then(
+              () => 'shown',
+              (error: { code?: string }) => error.code,
+            ),
+        ),
+      ).toBe('42501');
+    });
+
+    it('functions that look across tenants hand out ids and what finds them, never words or numbers', async () => {
+      const { rows } = await system.admin.query<{ name: string; gives: string }>(
+        `select p.proname as name, pg_get_function_result(p.oid) as gives from pg_proc p join pg_roles r on r.oid = p.proowner
+          where r.rolname = 'parley_router' order by 1`,
+      );
+      const ids = /^(tenant_id|id|channel_row|number_id|sender_id|lane_id) uuid$/;
+      const finds =
+        /^(provider|account_ref|channel_id) text$|^scopes text\[\]$|^secret_hash bytea$|^fence bigint$|^(usable )?boolean$/;
+      const others = rows.flatMap(({ name, gives }) =>
+        gives
+          .replace(/^TABLE\(|\)$/g, '')
+          .split(', ')
+          .filter((column) => !ids.test(column) && !finds.test(column))
+          .map((column) => `${name}: ${column}`),
+      );
+      expect(rows.length).toBeGreaterThanOrEqual(9);
+      expect(others).toEqual([]);
+    });
+  });
+
+  it("attack 106, F43: another tenant's words in a text, and a tenant whose keys are gone: nothing of theirs leaves, and others go on", async () => {
+    const person = '+12095550177';
+    const { body: ourText } = await send(ours, { recipient_phone_number: person });
+    const { body: theirText } = await send(theirs, { recipient_phone_number: person });
+    const { body: keyless } = await send(theirs, { recipient_phone_number: person });
+    await system.outbound[0]!.stop();
+    const again = (sent: { gateway_message_id: string }, body: string | null): Promise<unknown> =>
+      system.admin.query(
+        `with text as (
+           update attempt set state = 'queued', provider_message_id = null, due_at = now() where provider_message_id = $1 returning message_id, sender_id),
+         slot as (update business_number set next_slot_at = '-infinity' where id = (select sender_id from text))
+         update message m set state = 'queued', body = coalesce((select o.body from message o join attempt a on a.message_id = o.id where a.provider_message_id = $2), m.body)
+           from text where m.id = text.message_id`,
+        [sent.gateway_message_id, body],
+      );
+    const count = (await system.ledger()).length;
+    // Our sealed words in the place of theirs: bound to their row, so nobody can open them there.
+    await again(theirText, ourText.gateway_message_id);
+    system.outbound[0] = await system.start('outbound');
+    expect((await send(ours)).body.status).toBe('submitted_to_gateway');
+    const { body: neighbour } = await send(theirs);
+    expect(neighbour.status).toBe('submitted_to_gateway');
+    expect((await system.ledger()).slice(count).filter(({ to }) => to === person)).toEqual([]);
+
+    await system.outbound[0].stop();
+    await again(keyless, null);
+    await system.admin.query(
+      `update tenant_key set data_key = set_byte(data_key, 20, get_byte(data_key, 20) # 1) where tenant_id = $1`,
+      [theirs.tenantId],
+    );
+    system.outbound[0] = await system.start('outbound');
+    expect((await send(ours)).body.status).toBe('submitted_to_gateway');
+    const refused = await send(theirs);
+    expect(refused).toMatchObject({ status: 500, body: { code: 'ERR_INTERNAL' } });
+    expect((await system.ledger()).slice(count).filter(({ to }) => to === person)).toEqual([]);
+  });
+});
