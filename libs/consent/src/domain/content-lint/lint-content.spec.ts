@@ -122,6 +122,7 @@ describe('words that providers act on (R-1.14)', () => {
   it.each([
     ['Reply CANCEL to cancel your visit', 'cancel'],
     ['Need to change? Reply CANCEL', 'cancel'],
+    ['reply cancel to cancel your visit', 'cancel'],
     ['Reply C or CANCEL to cancel your visit', 'cancel'],
     ['Reply "end" to finish the survey', 'end'],
     ['Text us back QUIT if you give up', 'quit'],
