@@ -80,6 +80,15 @@ describe('machines that answer each other (R-7.2, I10)', () => {
     );
   });
 
+  it('an answer within the same millisecond is the fastest of all', () => {
+    const texts = [3, 2, 1].flatMap((minutes) => [
+      incoming(NOW - minutes * MINUTE, 'a'),
+      out(NOW - minutes * MINUTE, `b${minutes}`),
+    ]);
+    const unlikeEach = texts.map((text, index) => ({ ...text, fingerprint: `${text.fingerprint}${index}` }));
+    expect(decide(unlikeEach)).toMatchObject({ rule: 'loop.machine_fast' });
+  });
+
   it('a person who sends three lines at once is no machine', () => {
     const lines = times(3, (index) => incoming(NOW - 10 * SECOND + index * 300));
     expect(decide([out(NOW - MINUTE), ...lines]).verdict).toBe('clear');
