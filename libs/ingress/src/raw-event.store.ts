@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RawWebhook } from '#libs/providers';
-import type { Tx } from '#libs/platform';
+import { joined, type Tx } from '#libs/platform';
 import type { TenantCipher } from '#libs/tenancy';
 
 /** What a webhook turned out to be. */
@@ -61,10 +61,10 @@ export class RawEventStore {
   ): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }>(
       `insert into raw_event (tenant_id, id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, key_version, sealed, processed_at, retry_at)
-       select $1, e.id, e.channel_row, e.provider, e.account_ref, e.kind, e.dedupe_key, e.subject_ref, $2, e.sealed,
+       select $1, e.id, e.channel_row, e.provider, e.account_ref, e.kind, e.dedupe_key, e.subject_ref, $2, substr($11::bytea, e.sealed_at, e.sealed_length),
               case when $3 then clock_timestamp() end, case when $3 then null else clock_timestamp() + interval '1 second' end
-         from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bytea[])
-              as e (id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, sealed)
+         from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $12::integer[], $13::integer[])
+              as e (id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, sealed_at, sealed_length)
        on conflict do nothing returning id`,
       [
         cipher.tenantId,
@@ -77,7 +77,10 @@ export class RawEventStore {
         events.map((event) => event.kind),
         events.map((event) => event.dedupeKey),
         events.map((event) => event.subjectRef),
-        events.map((event) => event.sealed),
+        ...joined(
+          events.map((event) => event.sealed),
+          (bytes, starts, lengths) => [bytes, starts, lengths],
+        ),
       ],
     );
     return new Set(rows.map(({ id }) => id));

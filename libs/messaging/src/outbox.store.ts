@@ -74,7 +74,7 @@ export class OutboxStore {
    * here, while its person's STOP waits for the turn and this claim for the STOP's gate, would be a deadlock.
    */
   async holdSender(tx: Tx, tenantId: TenantId, senderId: string): Promise<HeldSender | null> {
-    await enterTenant(tx, tenantId);
+    enterTenant(tx, tenantId);
     const [row] = await tx.query<{ rate: string }>(
       `select segments_per_second as rate from business_number where tenant_id = $1 and id = $2 and next_slot_at <= clock_timestamp() for no key update skip locked`,
       [tenantId, senderId],

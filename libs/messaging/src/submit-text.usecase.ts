@@ -249,7 +249,7 @@ export class SubmitText {
     crashPoint('out.before_result_commit');
     await this.database.transaction(async (tx) => {
       for (const [tenantId, group] of byTenant(outcomes, ({ submission }) => submission.tenantId)) {
-        await enterTenant(tx, tenantId);
+        enterTenant(tx, tenantId);
         await this.settleTenant(tx, tenantId, group);
       }
     });

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export { ConfigurationError, Environment, ENVIRONMENT, loadEnvironment, publicBaseUrl } from './config/environment.js';
 export { Database, enterTenant, isUnavailable, sqlState, type Tx } from './database/database.js';
 export { byTenant } from './database/by-tenant.js';
+export { joined } from './database/joined-bytes.js';
 export { createDataSource, dataSourceOptions, type DataSourceFacts } from './database/data-source.js';
 export { BatchOverflow, CommitBatcher, type BatchLimits } from './database/commit-batcher.js';
 export {

@@ -8,6 +8,7 @@ import type { TenantCipher } from './tenant-vault.js';
 export class EndpointStore {
   /** Makes sure each number has its row; returns the ids in the numbers' order. May run twice. */
   async ensure(tx: Tx, cipher: TenantCipher, numbers: readonly string[]): Promise<readonly EndpointId[]> {
+    if (numbers.length === 0) return [];
     const ids = numbers.map((number) => cipher.endpointId(number));
     const known = new Set(
       (await tx.query<{ id: string }>(`select id from endpoint where id = any ($1::uuid[])`, [ids])).map(

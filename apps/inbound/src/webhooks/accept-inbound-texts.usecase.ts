@@ -61,7 +61,7 @@ export class AcceptInboundTexts {
   ) {
     this.batcher = new CommitBatcher(
       (arrivals) => this.commit(arrivals),
-      { maxItems: 64, maxConcurrent: 2, maxWaiting: 2000 },
+      { maxItems: 64, maxConcurrent: 1, maxWaiting: 2000 },
       (error) => !isUnavailable(error),
     );
   }
@@ -133,7 +133,7 @@ export class AcceptInboundTexts {
     let dueAt: Date | null = null;
     await this.database.transaction(async (tx) => {
       for (const [tenantId, group] of byTenant(arrivals, ({ cipher }) => cipher.tenantId)) {
-        await enterTenant(tx, tenantId);
+        enterTenant(tx, tenantId);
         const due = await this.commitTenant(tx, tenantId, group, fresh);
         if (due !== null && (dueAt === null || due < dueAt)) dueAt = due;
       }
@@ -151,22 +151,25 @@ export class AcceptInboundTexts {
     fresh: Set<string>,
   ): Promise<Date | null> {
     const { cipher, tenant } = group[0]!;
-    const added = await this.rawEvents.insertNew(
-      tx,
-      cipher,
-      group.map(({ raw }) => raw),
-      true,
-    );
+    // Both at once: neither needs the other's answer, and a person whose text turns out to be a repeat is known anyway.
+    const [added] = await Promise.all([
+      this.rawEvents.insertNew(
+        tx,
+        cipher,
+        group.map(({ raw }) => raw),
+        true,
+      ),
+      this.endpoints.ensure(
+        tx,
+        cipher,
+        group.filter(({ text }) => text !== null).map(({ from }) => from),
+      ),
+    ]);
     for (const id of added) fresh.add(id);
     const arrived = group.filter(({ raw }) => added.has(raw.id));
     const texts = arrived.flatMap(({ text }) => (text === null ? [] : [text]));
     await this.reportUnusable(tx, tenantId, arrived);
     if (texts.length === 0) return null;
-    await this.endpoints.ensure(
-      tx,
-      cipher,
-      arrived.filter(({ text }) => text !== null).map(({ from }) => from),
-    );
     // Gates before lanes, the order everybody keeps.
     await this.consent.applyKeywords(tx, tenantId, arrived.flatMap(keywordEffectOf));
     await this.evidence.append(tx, tenantId, await this.keywordEvidence(tx, tenantId, arrived));

@@ -44,7 +44,7 @@ export class AcceptReceipts {
   ) {
     this.batcher = new CommitBatcher(
       (arrivals) => this.commit(arrivals),
-      { maxItems: 200, maxConcurrent: 2, maxWaiting: 5000 },
+      { maxItems: 200, maxConcurrent: 1, maxWaiting: 5000 },
       (error) => !isUnavailable(error),
     );
   }
@@ -77,7 +77,7 @@ export class AcceptReceipts {
     let waiting = 0;
     await this.database.transaction(async (tx) => {
       for (const [tenantId, group] of byTenant(arrivals, ({ cipher }) => cipher.tenantId)) {
-        await enterTenant(tx, tenantId);
+        enterTenant(tx, tenantId);
         const added = await this.rawEvents.insertNew(
           tx,
           group[0]!.cipher,

@@ -30,6 +30,8 @@ export function dataSourceOptions(facts: DataSourceFacts): DataSourceOptions {
     extra: {
       idleTimeoutMillis: 30_000,
       keepAlive: true,
+      // Statements that do not wait for one another leave together.
+      pipeline: true,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
     },

@@ -8,6 +8,8 @@ export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Alarms for the same kind that fall into one such slice of time are one alarm. */
 const SLICE_MS = 25;
+/** An alarm may come later by this share of how far ahead it is: nobody notices, and a burst sets fewer of them. */
+const SLICE_SHARE = 0.025;
 const ALARM_WAIT_MS = 2000;
 
 /**
@@ -28,7 +30,10 @@ export class AlarmClock {
   ring(kind: WorkKind, at?: Date): void {
     const now = this.clock.now().getTime();
     // The end of the slice, so that the alarm can never fire before work committed within the slice.
-    const due = (Math.floor(Math.max(now, at?.getTime() ?? now) / SLICE_MS) + 1) * SLICE_MS;
+    const wanted = Math.max(now, at?.getTime() ?? now);
+    const slice =
+      Math.max(1, 2 ** Math.floor(Math.log2(Math.max(1, ((wanted - now) * SLICE_SHARE) / SLICE_MS)))) * SLICE_MS;
+    const due = (Math.floor(wanted / slice) + 1) * slice;
     const jobId = `${kind}-${due.toString(36)}x`;
     if (this.alreadySet(jobId, due, now)) return;
     const queue = this.queues[kind];
