@@ -44,10 +44,14 @@ const IsTrackingContext = (): PropertyDecorator => (target, property) =>
         !Array.isArray(value) &&
         Object.keys(value).length <= 20 &&
         Object.entries(value).every(
-          ([key, inner]) => /^[a-z][a-z0-9_]{0,39}$/.test(key) && typeof inner === 'string' && inner.length <= 120,
+          ([key, inner]) =>
+            /^[a-z][a-z0-9_]{0,39}$/.test(key) &&
+            typeof inner === 'string' &&
+            inner.length <= 120 &&
+            !/[\p{Cc}\p{Cs}]/u.test(inner),
         ),
       defaultMessage: () =>
-        'tracking_context must hold at most 20 names in snake_case with texts of at most 120 characters; put no number and no name of a person there',
+        'tracking_context must hold at most 20 names in snake_case with texts of at most 120 characters and no control characters; put no number and no name of a person there',
     },
   });
 
@@ -65,8 +69,9 @@ export class SendSmsDto {
       "One of the tenant's numbers, by id or in E.164. Missing or unknown: the tenant's default sender (S0.14).",
   })
   @IsOptional()
-  @IsString()
-  @Length(1, 64)
+  @Matches(/^[\x21-\x7e]{1,64}$/, {
+    message: 'sender_phone_number_id must be the id or the E.164 number of a sender, at most 64 characters',
+  })
   readonly sender_phone_number_id?: string;
 
   @ApiProperty({ description: 'The text as it shall arrive; at most 1600 characters.' })

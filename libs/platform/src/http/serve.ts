@@ -12,6 +12,9 @@ import { dtoPipe } from './validation.js';
 /** Largest body any of our doors reads; a single text with ten media addresses is far below it. */
 export const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** Objects and lists within each other that a JSON body may have. */
+export const MAX_JSON_DEPTH = 32;
+
 /** How an app wants to be served. */
 export interface ServeOptions {
   readonly env: Environment;
@@ -49,10 +52,14 @@ export async function createHttpApp(
       (_request: unknown, body: Buffer, done: (error: Error | null, body?: Buffer) => void) => done(null, body),
     );
   } else {
-    fastify.addContentTypeParser(
-      'application/json',
-      { parseAs: 'string' },
-      fastify.getDefaultJsonParser('error', 'error'),
+    const parse = fastify.getDefaultJsonParser('error', 'error');
+    fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
+      parse(request, body, (error, parsed: unknown) =>
+        // Whatever walks the body later does so by recursion; it must not be the caller who decides how deep.
+        error === null && isDeeperThan(parsed, MAX_JSON_DEPTH)
+          ? done(Object.assign(new Error('The body is nested too deeply'), { statusCode: 400 }))
+          : done(error, parsed),
+      ),
     );
   }
   const log = app.get<Log>(LOG);
@@ -72,6 +79,18 @@ export async function createHttpApp(
     );
   }
   return app;
+}
+
+/** Level by level, so that no depth is too deep to be found out. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= limit; depth += 1) {
+    level = level.flatMap((inner): unknown[] =>
+      typeof inner === 'object' && inner !== null ? Object.values(inner) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /**

@@ -68,8 +68,12 @@ type Fields = ReadonlyMap<string, string>;
 
 const unknown = (reason: string): ProviderEvent => ({ kind: 'unknown', reason });
 
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** Nobody is called by a control character; a database asked for a NUL would refuse the question. */
 const identifier = (value: string | undefined): string | null =>
-  value !== undefined && value !== '' && value.length <= MAX_ID_CHARS ? value : null;
+  value !== undefined && value !== '' && value.length <= MAX_ID_CHARS && !CONTROL.test(value) ? value : null;
 
 const messageSid = (fields: Fields): string | null => {
   const sid = identifier(fields.get('MessageSid') ?? fields.get('SmsSid'));
@@ -130,7 +134,8 @@ function readReceipt(fields: Fields, status: string, url: string): ProviderEvent
     providerMessageId,
     accountRef,
     attemptToken: attemptTokenOf(url),
-    status: receiptMeaning(status, readCode(fields.get('ErrorCode'))),
+    // The word is kept as text, which cannot hold a NUL; the raw event has what was sent.
+    status: receiptMeaning(status.replaceAll('\0', '\ufffd'), readCode(fields.get('ErrorCode'))),
     occurredAt: readDoneDate(fields.get('RawDlrDoneDate')),
   };
 }
