@@ -13,12 +13,17 @@ export interface RawRequest {
   /** Headers exactly as given; `content-length` and `host` are added where they are missing. */
   readonly headers?: http.OutgoingHttpHeaders;
   readonly body?: string | Buffer;
+  /** The body is not all there is: the request stays open until it is answered. */
+  readonly unfinished?: boolean;
 }
 
 /**
  * Sends one request. An answer that comes before the whole request was taken is an answer, too; rejects when the connection ends without one.
  */
-export function rawRequest(url: string, { method = 'POST', headers = {}, body = '' }: RawRequest): Promise<RawAnswer> {
+export function rawRequest(
+  url: string,
+  { method = 'POST', headers = {}, body = '', unfinished = false }: RawRequest,
+): Promise<RawAnswer> {
   return new Promise((settle, fail) => {
     const { hostname, port, origin } = new URL(url);
     const bytes = Buffer.from(body);
@@ -28,7 +33,7 @@ export function rawRequest(url: string, { method = 'POST', headers = {}, body = 
       method,
       // Not the parsed path: what a URL parser would tidy up must arrive as it is.
       path: url.slice(origin.length),
-      headers: { 'content-length': bytes.length, ...headers },
+      headers: headers['transfer-encoding'] === undefined ? { 'content-length': bytes.length, ...headers } : headers,
       agent: false,
     });
     let answered = false;
@@ -42,12 +47,16 @@ export function rawRequest(url: string, { method = 'POST', headers = {}, body = 
           headers: response.headers,
           text: Buffer.concat(chunks).toString(),
         });
-      response.on('end', done);
+      response.on('end', () => {
+        done();
+        request.destroy();
+      });
       response.on('error', done);
     });
     // A server that has refused closes while we are still writing.
     request.on('error', (error) => (answered ? undefined : fail(error)));
-    request.end(bytes);
+    if (unfinished) request.write(bytes);
+    else request.end(bytes);
   });
 }
 
