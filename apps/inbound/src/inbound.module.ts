@@ -22,7 +22,7 @@ export class InboundModule {
     return {
       module: InboundModule,
       imports: [
-        PlatformModule.forRoot({ name: 'inbound', env, entities: TENANCY_ENTITIES }),
+        PlatformModule.forRoot({ name: 'inbound', env, entities: TENANCY_ENTITIES, servesWithoutDatabase: true }),
         TenancyModule,
         ConsentModule,
         EvidenceModule,

@@ -37,6 +37,7 @@ export class HistoryStore {
        (select 'message', id, key_version, body, created_at, origin
           from message
          where tenant_id = $1 and lane_id = $2 and origin <> 'keyword' and state not in ('suppressed', 'failed', 'held')
+           and not (state = 'expired' and error_code is not distinct from 'ERR_MESSAGE_EXPIRED')
          order by created_at desc limit $3)
        order by at desc limit $3`,
       [cipher.tenantId, laneId, HISTORY_TURNS],

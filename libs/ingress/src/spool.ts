@@ -31,31 +31,28 @@ export class SpoolFull extends Error {
 @Injectable()
 export class Spool {
   private readonly folder: string;
-  private readonly key: Buffer;
-  private count: number;
 
   constructor(
-    @Inject(KeyRing) keyRing: KeyRing,
+    @Inject(KeyRing) private readonly keyRing: KeyRing,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(ENVIRONMENT) env: Environment,
   ) {
     this.folder = join(env.PARLEY_DATA_DIR, 'spool');
-    this.key = keyRing.derive('spool');
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    this.count = this.names().length;
   }
 
-  /** How many webhooks wait. */
+  /** How many webhooks wait in the folder, whichever process put them there. */
   get depth(): number {
-    return this.count;
+    return this.names().length;
   }
 
   /** Keeps one webhook; resolves when it is safely on disk. Throws when it is not, and then it must not be acknowledged. */
   async append(route: Route, hook: RawWebhook): Promise<void> {
-    if (this.count >= MAX_SPOOLED) throw new SpoolFull();
-    const id = this.ids.next();
+    if (this.depth >= MAX_SPOOLED) throw new SpoolFull();
+    // The name carries the version of the key, so that files written before a key change open afterwards.
+    const id = `${this.ids.next()}.${this.keyRing.newest.version}`;
     const head = JSON.stringify({ route, hook: { method: hook.method, url: hook.url, headers: hook.headers } });
-    const sealed = seal(this.key, Buffer.concat([Buffer.from(`${head}\n`), hook.rawBody]), `spool|${id}`);
+    const sealed = seal(this.keyOf(id), Buffer.concat([Buffer.from(`${head}\n`), hook.rawBody]), `spool|${id}`);
     const draft = join(this.folder, `${id}.part`);
     const file = await openFile(draft, 'wx', 0o600);
     try {
@@ -66,19 +63,16 @@ export class Spool {
     }
     await rename(draft, join(this.folder, `${id}.webhook`));
     await this.flushFolder();
-    this.count += 1;
   }
 
   /** What waits, oldest first, at most `limit`. A file that cannot be opened is set aside as `.dead`, never deleted. */
   async oldest(limit: number): Promise<readonly SpooledWebhook[]> {
     const found: SpooledWebhook[] = [];
-    const names = this.names();
-    this.count = names.length;
-    for (const name of names.sort().slice(0, limit)) {
+    for (const name of this.names().sort().slice(0, limit)) {
       const id = name.slice(0, -'.webhook'.length);
       const path = join(this.folder, name);
       try {
-        const bytes = open(this.key, await readFile(path), `spool|${id}`);
+        const bytes = open(this.keyOf(id), await readFile(path), `spool|${id}`);
         const end = bytes.indexOf(0x0a);
         const { route, hook } = JSON.parse(bytes.subarray(0, end).toString()) as {
           route: Route;
@@ -96,13 +90,15 @@ export class Spool {
   async remove(id: string): Promise<void> {
     // Another process of this machine may have brought it in at the same moment; the keys made that harmless.
     await rm(join(this.folder, `${id}.webhook`), { force: true });
-    this.count -= 1;
   }
 
   /** It cannot be processed; it stays on disk for a person to look at (I5). */
   async setAside(id: string): Promise<void> {
     await rename(join(this.folder, `${id}.webhook`), join(this.folder, `${id}.dead`));
-    this.count -= 1;
+  }
+
+  private keyOf(id: string): Buffer {
+    return this.keyRing.derive('spool', Number(id.split('.')[1] ?? this.keyRing.newest.version));
   }
 
   private names(): string[] {

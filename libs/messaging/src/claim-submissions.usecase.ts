@@ -55,13 +55,14 @@ export class ClaimSubmissions {
    */
   async run(capacity: number): Promise<readonly Submission[]> {
     const submissions: Submission[] = [];
+    const nextSlots: Date[] = [];
     const senders = await this.database.transaction((tx) => this.outbox.dueSenders(tx, Math.min(capacity, 16)));
     const share = Math.max(1, Math.ceil(capacity / Math.max(1, senders.length)));
     for (const { tenantId, senderId } of senders) {
       const room = Math.min(share, capacity - submissions.length);
       if (room <= 0) break;
       try {
-        submissions.push(...(await this.claimFrom(tenantId, senderId as BusinessNumberId, room)));
+        submissions.push(...(await this.claimFrom(tenantId, senderId as BusinessNumberId, room, nextSlots)));
       } catch (error) {
         if (isUnavailable(error)) {
           if (submissions.length === 0) throw error;
@@ -70,6 +71,8 @@ export class ClaimSubmissions {
         this.log.error('Due texts of one sender could not be claimed; the next sweep tries again', error, { senderId });
       }
     }
+    // Whoever got all that was asked for comes back by itself; otherwise a sender that has more waits for its next slot.
+    if (submissions.length < capacity) for (const at of nextSlots) this.alarmClock.ring('deliveries', at);
     return submissions;
   }
 
@@ -77,6 +80,7 @@ export class ClaimSubmissions {
     tenantId: TenantId,
     senderId: BusinessNumberId,
     room: number,
+    nextSlots: Date[],
   ): Promise<readonly Submission[]> {
     const [cipher, tenant, number] = await Promise.all([
       this.vault.cipherFor(tenantId),
@@ -138,7 +142,7 @@ export class ClaimSubmissions {
     });
     crashPoint('out.gate_committed');
     if (claimed === null) return [];
-    if (claimed.more && claimed.nextSlotAt !== null) this.alarmClock.ring('deliveries', claimed.nextSlotAt);
+    if (claimed.more && claimed.nextSlotAt !== null) nextSlots.push(claimed.nextSlotAt);
     const gateCommittedAt = this.clock.now();
     return claimed.leaving.flatMap((attempt) => {
       try {

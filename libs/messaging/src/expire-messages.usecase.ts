@@ -25,6 +25,11 @@ export class ExpireMessages {
     ]);
     for (const { tenant_id: tenantId, id } of overdue) {
       await this.database.inTenant(tenantId as TenantId, async (tx) => {
+        // Attempts before messages, the order in which claims take them.
+        await tx.query(
+          `select id from attempt where tenant_id = $1 and message_id = $2 order by ordinal for no key update`,
+          [tenantId, id],
+        );
         const [message] = await tx.query<{ state: MessageState; attempt_id: string | null }>(
           `select m.state, (select a.id from attempt a where a.tenant_id = m.tenant_id and a.message_id = m.id order by a.ordinal desc limit 1) as attempt_id
              from message m where m.tenant_id = $1 and m.id = $2 and m.expires_at <= clock_timestamp() and m.state <> 'submitting' for update skip locked`,

@@ -22,8 +22,9 @@ export function messageTimeline(record: MessageRecord): SmsMessageTimeline {
 function segmentsOf({ message, attempts, events }: MessageRecord): readonly TimelineSegment[] {
   const states = standings(distinctInOrder(events));
   return attempts.flatMap((attempt) => {
-    const state = states.get(attempt.id)?.state ?? 'unknown';
-    const settled = attempt.settledAt?.toISOString() ?? null;
+    const standing = states.get(attempt.id);
+    const state = standing?.state ?? 'unknown';
+    const settled = standing?.by.occurredAt ?? null;
     return Array.from({ length: message.segments }, (_, at): TimelineSegment => ({
       segmentId: formatUuid(createHash('sha256').update(`${attempt.id}:${at}`).digest().subarray(0, 16)),
       attemptId: attempt.id,

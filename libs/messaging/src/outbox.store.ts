@@ -41,7 +41,7 @@ export interface Settlement {
   readonly providerStatus: string | null;
   readonly providerCode: string | null;
   readonly errorCode: string | null;
-  /** Only for `queued`: when to try again. */
+  /** Only for `queued`: when to try again; 0 when nothing was tried yet, which then counts as no try. */
   readonly retryInMs: number | null;
   /** Only for `unknown`: when to ask the provider. */
   readonly reconcileInMs: number | null;
@@ -193,7 +193,7 @@ export class OutboxStore {
                 provider_status = coalesce(a.provider_status, o.provider_status),
                 provider_code = coalesce(o.provider_code, a.provider_code),
                 error_code = coalesce(o.error_code, a.error_code),
-                tries = a.tries + case when o.attempt_state = 'queued' then 1 else 0 end,
+                tries = a.tries + case when o.attempt_state = 'queued' and o.retry_s > 0 then 1 else 0 end,
                 due_at = case when o.attempt_state = 'queued' then clock_timestamp() + make_interval(secs => o.retry_s) else a.due_at end,
                 lease_until = null,
                 reconcile_at = case when o.attempt_state = 'unknown' and a.state = 'submitting' then clock_timestamp() + make_interval(secs => o.reconcile_s) end,

@@ -54,6 +54,7 @@ export class RecordReceipts {
       ),
     );
     const misnamed = new Set<string>();
+    const optedOut = new Map<string, string>();
     const orphans: Receipt[] = [];
     const events: NewEvidence[] = [];
     const moves = new Map<string, ReceiptMove>();
@@ -71,17 +72,18 @@ export class RecordReceipts {
       events.push(this.evidenceOf(receipt, attempt));
       moves.set(attempt.id, furtherMove(moves.get(attempt.id), moveOf(receipt, attempt)));
       if (!event.status.recognised) await this.reportUnknown(tx, tenantId, event.status);
-      if (event.status.errorCode === 'ERR_OPTED_OUT') {
-        await this.endpoints.lockGates(tx, [attempt.endpointId]);
-        await this.consent.suppress(tx, tenantId, {
-          endpointId: attempt.endpointId,
-          type: 'opt_out',
-          source: 'provider',
-          reason: 'the provider reports an opt-out',
-          evidenceId: attempt.id,
-        });
-      }
+      if (event.status.errorCode === 'ERR_OPTED_OUT') optedOut.set(attempt.endpointId, attempt.id);
       this.metrics.count('receipts', { provider: receipt.provider, state: event.status.state });
+    }
+    if (optedOut.size > 0) await this.endpoints.lockGates(tx, [...optedOut.keys()]);
+    for (const [endpointId, evidenceId] of optedOut) {
+      await this.consent.suppress(tx, tenantId, {
+        endpointId,
+        type: 'opt_out',
+        source: 'provider',
+        reason: 'the provider reports an opt-out',
+        evidenceId,
+      });
     }
     await this.evidence.append(tx, tenantId, events);
     await this.outbox.forgetGuessedIds(tx, tenantId, [...misnamed]);

@@ -38,10 +38,29 @@ interface Outcome {
   readonly alert: AlertFacts | null;
 }
 
+/** Lets so many in at a time and has the others wait in their order. */
+class Room {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  async enter(): Promise<void> {
+    if (this.free > 0) this.free -= 1;
+    else await new Promise<void>((admit) => this.waiting.push(admit));
+  }
+
+  leave(): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.free += 1;
+    else next();
+  }
+}
+
 /** Calls the provider once for one attempt and writes down what came of it. The only place that calls `send`. */
 @Injectable()
 export class SubmitText {
   private readonly overrides: SettingOverrides;
+  private readonly inFlight: Room;
   private readonly settling: CommitBatcher<Outcome, void>;
 
   constructor(
@@ -58,9 +77,10 @@ export class SubmitText {
     @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {
     this.overrides = env.TWILIO_API_BASE_URL === undefined ? {} : { apiBaseUrl: env.TWILIO_API_BASE_URL };
+    this.inFlight = new Room(env.DELIVER_CONCURRENCY);
     this.settling = new CommitBatcher((outcomes) => this.settle(outcomes), {
       maxItems: 100,
-      maxConcurrent: 2,
+      maxConcurrent: 1,
       maxWaiting: 10_000,
     });
   }
@@ -79,7 +99,17 @@ export class SubmitText {
     }
   }
 
+  /** More are claimed than may be in flight, so that a free place at the provider is taken at once. */
   private async submit(submission: Submission): Promise<Outcome> {
+    await this.inFlight.enter();
+    try {
+      return await this.call(submission);
+    } finally {
+      this.inFlight.leave();
+    }
+  }
+
+  private async call(submission: Submission): Promise<Outcome> {
     // Without an answer by then the text may have been taken: the outcome is unknown (I13).
     const deadlineMs = this.env.PROVIDER_DEADLINE_MS;
     if (this.clock.now().getTime() - submission.gateCommittedAt.getTime() > Math.min(GATE_FRESH_MS, deadlineMs))
@@ -272,21 +302,28 @@ export class SubmitText {
       tenantId,
       outcomes.flatMap(({ evidence }) => evidence),
     );
-    for (const { submission, holdSenderMs, optedOutAtProvider, alert } of outcomes) {
+    // Senders before gates, the order in which claims take them.
+    for (const { submission, holdSenderMs, alert } of outcomes) {
       if (holdSenderMs !== null) await this.outbox.holdBack(tx, tenantId, submission.senderId, holdSenderMs);
       if (alert !== null) await this.alerts.raise(tx, tenantId, alert);
-      if (optedOutAtProvider) {
-        // The provider knew first (R-1.8): from now on we know too.
-        const { endpointId, id } = submission.attempt;
-        await this.endpoints.lockGates(tx, [endpointId]);
-        await this.consent.suppress(tx, tenantId, {
-          endpointId,
-          type: 'opt_out',
-          source: 'provider',
-          reason: 'the provider reports an opt-out',
-          evidenceId: id,
-        });
-      }
+    }
+    const optedOut = outcomes
+      .filter(({ optedOutAtProvider }) => optedOutAtProvider)
+      .map(({ submission }) => submission.attempt);
+    if (optedOut.length === 0) return;
+    // The provider knew first (R-1.8): from now on we know too.
+    await this.endpoints.lockGates(
+      tx,
+      optedOut.map(({ endpointId }) => endpointId),
+    );
+    for (const { endpointId, id } of optedOut) {
+      await this.consent.suppress(tx, tenantId, {
+        endpointId,
+        type: 'opt_out',
+        source: 'provider',
+        reason: 'the provider reports an opt-out',
+        evidenceId: id,
+      });
     }
   }
 }

@@ -6,7 +6,7 @@ import { ENVIRONMENT, type Environment } from './config/environment.js';
 import { KeyRing } from './crypto/envelope.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { Database } from './database/database.js';
-import { HealthController } from './http/health.controller.js';
+import { HealthController, SERVES_WITHOUT_DATABASE } from './http/health.controller.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Sweeper } from './queue/sweeper.js';
 import { createLog, LOG } from './telemetry/logger.js';
@@ -18,6 +18,8 @@ export interface AppFacts {
   readonly name: string;
   readonly env: Environment;
   readonly entities: readonly (new () => object)[];
+  /** Serves usefully while the database is away, so a balancer must not take it out. */
+  readonly servesWithoutDatabase?: boolean;
 }
 
 /** Configuration, log, metrics, database, keys, queue, clock and ids for one app; business words live elsewhere. */
@@ -47,6 +49,7 @@ export class PlatformModule implements OnApplicationShutdown {
       controllers: [HealthController],
       providers: [
         { provide: ENVIRONMENT, useValue: app.env },
+        { provide: SERVES_WITHOUT_DATABASE, useValue: app.servesWithoutDatabase ?? false },
         { provide: CLOCK, useValue: systemClock },
         { provide: IDS, useFactory: () => systemIds() },
         { provide: LOG, useFactory: () => createLog(app.name, app.env.LOG_LEVEL) },

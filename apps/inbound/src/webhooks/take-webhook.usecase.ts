@@ -6,6 +6,7 @@ import {
   isUnavailable,
   LOG,
   Metrics,
+  ProblemError,
   Sweeper,
   type Environment,
   type Log,
@@ -16,6 +17,8 @@ import { AcceptReceipts } from './accept-receipts.usecase.js';
 /** A database that has not committed by then does not get to decide whether the provider is answered in time (I1). */
 const DATABASE_DEADLINE_MS = 2000;
 const REPLAY_BATCH = 200;
+/** Rounds in which a webhook on disk may fail before a person has to look at it. */
+const MAX_REPLAYS = 20;
 
 /**
  * Writes a believed webhook down: in the database, or on the local disk while the database is away. Afterwards it may be acknowledged. What waits on disk is brought in, oldest
@@ -23,6 +26,8 @@ const REPLAY_BATCH = 200;
  */
 @Injectable()
 export class TakeWebhook implements OnApplicationBootstrap {
+  private readonly failures = new Map<string, number>();
+
   constructor(
     @Inject(VerifyWebhook) private readonly verify: VerifyWebhook,
     @Inject(AcceptInboundTexts) private readonly acceptTexts: AcceptInboundTexts,
@@ -44,7 +49,14 @@ export class TakeWebhook implements OnApplicationBootstrap {
       await withinDeadline(this.write(webhook));
     } catch (error) {
       if (!(isUnavailable(error) || error instanceof DatabaseTooSlow || error instanceof BatchOverflow)) throw error;
-      await this.spool.append(webhook.route, webhook.hook);
+      await this.spool.append(webhook.route, webhook.hook).catch((cause: unknown) => {
+        throw new ProblemError(
+          'ERR_UNAVAILABLE',
+          'Nothing was stored. Send the same request again in a moment.',
+          { retryAfterSeconds: 2 },
+          { cause },
+        );
+      });
       this.metrics.count('webhooks_spooled');
     }
   }
@@ -57,27 +69,29 @@ export class TakeWebhook implements OnApplicationBootstrap {
     );
   }
 
+  /** Brings in what waits, oldest first. What fails is tried again with the next round; only what fails again and again is set aside. */
   private async replay(): Promise<void> {
-    while (this.spool.depth > 0) {
-      const waiting = await this.spool.oldest(REPLAY_BATCH);
-      if (waiting.length === 0) return;
-      for (const { id, route, hook } of waiting) {
-        try {
-          const webhook = await this.verify.again(route, hook);
-          if (webhook === null) {
-            await this.spool.setAside(id);
-            continue;
-          }
-          await this.write(webhook);
-          await this.spool.remove(id);
-        } catch (error) {
-          if (isUnavailable(error)) return;
-          this.log.error('A webhook on disk cannot be brought in; it is set aside', error, { spoolId: id });
-          await this.spool.setAside(id);
-        }
+    const waiting = await this.spool.oldest(REPLAY_BATCH);
+    let brought = 0;
+    for (const { id, route, hook } of waiting) {
+      try {
+        const webhook = await this.verify.again(route, hook);
+        if (webhook === null) throw new Error('its channel is gone');
+        await this.write(webhook);
+        await this.spool.remove(id);
+        this.failures.delete(id);
+        brought += 1;
+      } catch (error) {
+        if (isUnavailable(error) || error instanceof BatchOverflow) return;
+        const failures = (this.failures.get(id) ?? 0) + 1;
+        this.failures.set(id, failures);
+        if (failures < MAX_REPLAYS) continue;
+        this.log.error('A webhook on disk cannot be brought in; it is set aside', error, { spoolId: id });
+        await this.spool.setAside(id);
+        this.failures.delete(id);
       }
-      this.log.info('Webhooks from disk have been brought in', { count: waiting.length });
     }
+    if (brought > 0) this.log.info('Webhooks from disk have been brought in', { count: brought });
   }
 }
 

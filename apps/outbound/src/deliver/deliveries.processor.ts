@@ -27,7 +27,8 @@ export class DeliveriesLoop extends WorkLoop<Submission> implements OnApplicatio
     super({
       claim: (capacity) => pause.around(() => claim.run(capacity)),
       run: (submission) => submit.run(submission),
-      concurrency: env.DELIVER_CONCURRENCY,
+      // More in hand than in flight: while some are claimed or written down, the others keep every connection busy.
+      concurrency: env.DELIVER_CONCURRENCY * 2,
       onClaimError: (error) => log.error('Due texts could not be claimed; the next sweep tries again', error),
     });
   }

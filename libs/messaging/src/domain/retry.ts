@@ -3,7 +3,7 @@ import type { FailureClass } from '#libs/providers';
 
 /** Submissions that the provider is known not to have taken may be repeated this often (S0.39, S4.20). */
 export const MAX_TRIES = 5;
-const FIRST_WAIT_MS = 1000;
+const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
 /** What follows a submission that failed. */
@@ -25,7 +25,7 @@ export function afterFailure(
     case 'retry':
     case 'throttled': {
       if (triesSoFar + 1 >= MAX_TRIES) return { next: 'give_up', alert: true };
-      const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** triesSoFar);
+      const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 4 ** triesSoFar);
       const afterMs = failure.retryAfterMs ?? Math.round(ceiling / 2 + (ceiling / 2) * random);
       return { next: 'retry', afterMs, slowSender: failure.class === 'throttled' };
     }

@@ -70,9 +70,9 @@ export class KeyRing {
     return key;
   }
 
-  /** A key for one purpose of the platform itself, derived from the newest key (RFC 5869). */
-  derive(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.newest.key, Buffer.alloc(0), purpose, 32));
+  /** A key for one purpose of the platform itself, derived from the newest key or from that version (RFC 5869). */
+  derive(purpose: string, version = this.newest.version): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.get(version), Buffer.alloc(0), purpose, 32));
   }
 }
 

@@ -172,7 +172,7 @@ function restoreLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    const link = join(dirname(native), target);
+    const link = join(native, target.replace(/^native\//, ''));
     if (existsSync(link)) continue;
     rmSync(link, { force: true });
     symlinkSync(source.split('/').at(-1)!, link);
@@ -272,7 +272,7 @@ function readPostmasterPid(dataDir: string): { pid: number; port: number } | nul
 
 async function findLiveServer(dataDir: string): Promise<{ pid: number; port: number } | null> {
   const found = readPostmasterPid(dataDir);
-  if (found === null || !isAlive(found.pid)) return null;
+  if (found === null || !isAlive(found.pid) || !isPostgres(found.pid)) return null;
   for (let tries = 0; tries < 40; tries += 1) {
     if (await answers(found.port)) return found;
     if (!isAlive(found.pid)) return null;
@@ -281,6 +281,15 @@ async function findLiveServer(dataDir: string): Promise<{ pid: number; port: num
   signal(found.pid, 'SIGINT');
   for (let waited = 0; waited < 5000 && isAlive(found.pid); waited += 50) await sleep(50);
   return null;
+}
+
+/** A process id may have been given to somebody else since; only Linux can tell, elsewhere it is believed. */
+function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+  } catch {
+    return process.platform !== 'linux';
+  }
 }
 
 function isAlive(pid: number): boolean {

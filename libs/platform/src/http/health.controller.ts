@@ -4,6 +4,9 @@ import type { FastifyReply } from 'fastify';
 import { Database } from '../database/database.js';
 import { Metrics } from '../telemetry/metrics.js';
 
+/** Injection token: true for an app that serves usefully while the database is away. */
+export const SERVES_WITHOUT_DATABASE = Symbol('ServesWithoutDatabase');
+
 /** Whether this process lives, whether it can serve, and its figures. No secrets, no names; reachable without a key. */
 @ApiExcludeController()
 @Controller()
@@ -11,6 +14,7 @@ export class HealthController {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(SERVES_WITHOUT_DATABASE) private readonly servesWithout: boolean,
   ) {}
 
   /** The process runs and its event loop turns. */
@@ -19,7 +23,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** The database answers. 503 tells a balancer to send nothing new for now. */
+  /** 503 tells a balancer to send nothing new for now. An app that can do its work without the database says `degraded` and stays in. */
   @Get('health/ready')
   async ready(@Res() reply: FastifyReply): Promise<void> {
     const answered = await Promise.race([
@@ -29,9 +33,10 @@ export class HealthController {
       ),
       new Promise<boolean>((settle) => setTimeout(() => settle(false), 1000).unref()),
     ]);
+    const status = answered ? 'ready' : this.servesWithout ? 'degraded' : 'not_ready';
     await reply
-      .status(answered ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-      .send({ status: answered ? 'ready' : 'not_ready', database: answered ? 'up' : 'down' });
+      .status(status === 'not_ready' ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
+      .send({ status, database: answered ? 'up' : 'down' });
   }
 
   /** Prometheus text format. */
