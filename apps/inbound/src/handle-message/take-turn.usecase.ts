@@ -25,6 +25,8 @@ const REPLY_USEFUL_MS = 4 * 60 * 60_000;
 const RETRIES: readonly number[] = [1, 4];
 /** A customer who would have to wait longer than this for the next try gets the fallback text now. */
 const LONGEST_WAIT_MS = 20_000;
+/** A turn that failed on our side is taken up again after this. */
+const TRY_AGAIN_MS = 1000;
 const HOUR_MS = 60 * 60_000;
 
 /** What a turn found: somebody to answer, or nothing to do. */
@@ -81,6 +83,10 @@ export class TakeTurn {
       await this.conclude(lease, question, outcome);
     } catch (error) {
       this.log.error('A turn could not be finished; it will be taken up again', error, { laneId: lease.laneId });
+      // Where the database can still be reached the next try comes soon; otherwise when the lease ends.
+      await this.database
+        .inTenant(lease.tenantId, (tx) => this.lanes.giveBack(tx, lease, TRY_AGAIN_MS, false))
+        .catch(() => undefined);
     }
   }
 
