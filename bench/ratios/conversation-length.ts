@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { LaneStore, type LaneLease } from '#libs/conversation';
-import { systemIds, uuidv7, type LaneId } from '#libs/kernel';
+import { systemIds, uuidv7, type EndpointId, type LaneId } from '#libs/kernel';
 import { loadEnvironment } from '#libs/platform';
 import { ReplyWriter, type ReplyOutcome } from '#libs/replies';
 import { decideKeyword } from '#libs/sms';
@@ -121,7 +121,7 @@ const ANSWER: ReplyOutcome = {
 
 interface Conversation {
   readonly laneId: LaneId;
-  readonly endpointId: string;
+  readonly endpointId: EndpointId;
 }
 
 /** {@link LANES} conversations that end an hour ago, in and out in turn; only the newest texts have words that can be opened. */

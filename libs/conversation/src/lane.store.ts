@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LaneId, TenantId } from '#libs/kernel';
+import type { EndpointId, LaneId, TenantId } from '#libs/kernel';
 import { joined, type Database, type Tx } from '#libs/platform';
 import type { KeywordClass, KeywordDecision } from '#libs/sms';
 import type { TenantCipher } from '#libs/tenancy';
@@ -9,7 +9,7 @@ export interface ArrivingText {
   readonly inboundId: string;
   readonly laneId: LaneId;
   readonly numberId: string;
-  readonly endpointId: string;
+  readonly endpointId: EndpointId;
   readonly rawEventId: string;
   readonly provider: string;
   readonly providerMessageId: string;
@@ -59,7 +59,10 @@ export const MAX_TEXTS_PER_TURN = 50;
 /** The only file that speaks SQL for lanes and inbound texts. */
 @Injectable()
 export class LaneStore {
-  /** Appends texts of one tenant in their order and makes each lane due. Returns when the earliest turn is due. */
+  /**
+   * Appends texts of one tenant in their order and makes each lane due; texts whose raw event turned out to be a repeat are left out. Returns when the earliest turn is due. One
+   * statement that needs nobody's answer, because a wait for the server costs more than its work.
+   */
   async append(
     tx: Tx,
     cipher: TenantCipher,
@@ -67,28 +70,19 @@ export class LaneStore {
     pause: GatheringPause,
   ): Promise<Date | null> {
     if (texts.length === 0) return null;
-    const lanes = new Map<LaneId, { numberId: string; endpointId: string; count: number; urgent: boolean }>();
-    for (const text of texts) {
-      const lane = lanes.get(text.laneId) ?? {
-        numberId: text.numberId,
-        endpointId: text.endpointId,
-        count: 0,
-        urgent: false,
-      };
-      lanes.set(text.laneId, { ...lane, count: lane.count + 1, urgent: lane.urgent || isUrgent(text.keyword) });
-    }
-    // In id order, so that two batches that meet the same lanes cannot deadlock.
-    const rows = [...lanes].sort(([left], [right]) => (left < right ? -1 : 1));
-    const ordinals = new Map<LaneId, number>();
-    const numbered = texts.map((text) => {
-      const ordinal = (ordinals.get(text.laneId) ?? 0) + 1;
-      ordinals.set(text.laneId, ordinal);
-      return { ...text, ordinal };
-    });
-    // Waking the lanes tells where each one's count stands; the texts take their places in it. One statement, because a wait for the server costs more than both.
     const woken = await tx.query<{ due_at: Date }>(
-      `with arriving as (
-         select * from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::bigint[], $9::float8[]) as l (id, number_id, endpoint_id, count, pause_s)),
+      `with texts as (
+         select t.*, row_number() over (partition by t.lane_id order by t.place) as ordinal
+           from unnest($6::integer[], $7::integer[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[], $15::integer[], $16::boolean[],
+                       $17::smallint[], $18::text[], $19::text[], $20::text[], $21::boolean[], $22::boolean[], $23::text[], $24::boolean[])
+                with ordinality
+                as t (body_at, body_length, id, lane_id, number_id, endpoint_id, raw_event_id, provider, provider_message_id, body_chars, body_lossy, media_count, keyword_class,
+                      keyword_rule, keyword_version, declined, noise, answered_by_provider, urgent, place)
+          where exists (select from raw_event r where r.tenant_id = $1 and r.id = t.raw_event_id)),
+       -- In id order, so that two batches that meet the same lanes cannot deadlock.
+       arriving as (
+         select lane_id as id, number_id, endpoint_id, count(*) as count, case when bool_or(urgent) then 0 else $4::float8 end as pause_s
+           from texts group by 1, 2, 3 order by 1),
        woken as (
          insert into lane (tenant_id, id, number_id, endpoint_id, last_seq, waiting_since, due_at)
          select $1, id, number_id, endpoint_id, count, clock_timestamp(), clock_timestamp() + make_interval(secs => pause_s) from arriving
@@ -97,50 +91,40 @@ export class LaneStore {
                 waiting_since = coalesce(lane.waiting_since, excluded.waiting_since),
                 due_at = least(excluded.due_at, coalesce(lane.waiting_since, excluded.waiting_since) + make_interval(secs => $3))
          returning id, last_seq, due_at),
+       -- Waking a lane tells where its count stands; its texts take their places in it.
        written as (
          insert into inbound_message (tenant_id, id, lane_id, seq, raw_event_id, provider, provider_message_id, key_version, body, body_chars, body_lossy, media_count,
                                       keyword_class, keyword_rule, keyword_version, declined, noise, answered_by_provider)
-         select $1, t.id, t.lane_id, w.last_seq - a.count + t.ordinal, t.raw_event_id, t.provider, t.provider_message_id, $2, substr($4::bytea, t.body_at, t.body_length), t.body_chars,
+         select $1, t.id, t.lane_id, w.last_seq - a.count + t.ordinal, t.raw_event_id, t.provider, t.provider_message_id, $2, substr($5::bytea, t.body_at, t.body_length), t.body_chars,
                 t.body_lossy, t.media_count, t.keyword_class, t.keyword_rule, t.keyword_version, t.declined, t.noise, t.answered_by_provider
-           from unnest($10::uuid[], $11::uuid[], $12::integer[], $13::uuid[], $14::text[], $15::text[], $16::integer[], $17::integer[], $18::integer[], $19::boolean[],
-                       $20::smallint[], $21::text[], $22::text[], $23::text[], $24::boolean[], $25::boolean[], $26::text[])
-                as t (id, lane_id, ordinal, raw_event_id, provider, provider_message_id, body_at, body_length, body_chars, body_lossy, media_count, keyword_class, keyword_rule,
-                      keyword_version, declined, noise, answered_by_provider)
-           join arriving a on a.id = t.lane_id
-           join woken w on w.id = t.lane_id)
+           from texts t join arriving a on a.id = t.lane_id join woken w on w.id = t.lane_id)
        select due_at from woken`,
       [
         cipher.tenantId,
         cipher.version,
         pause.atMostMs / 1000,
+        pause.afterNewestMs / 1000,
         ...joined(
-          numbered.map((text) => cipher.seal('inbound_message', text.inboundId, text.body)),
-          (bytes, starts, lengths) => [
-            bytes,
-            rows.map(([id]) => id),
-            rows.map(([, lane]) => lane.numberId),
-            rows.map(([, lane]) => lane.endpointId),
-            rows.map(([, lane]) => lane.count),
-            rows.map(([, lane]) => (lane.urgent ? 0 : pause.afterNewestMs / 1000)),
-            numbered.map((text) => text.inboundId),
-            numbered.map((text) => text.laneId),
-            numbered.map((text) => text.ordinal),
-            numbered.map((text) => text.rawEventId),
-            numbered.map((text) => text.provider),
-            numbered.map((text) => text.providerMessageId),
-            starts,
-            lengths,
-            numbered.map((text) => text.body.length),
-            numbered.map((text) => text.bodyLossy),
-            numbered.map((text) => text.mediaCount),
-            numbered.map((text) => text.keyword.class),
-            numbered.map((text) => text.keyword.rule),
-            numbered.map((text) => text.keyword.listVersion),
-            numbered.map((text) => text.keyword.declined),
-            numbered.map((text) => text.keyword.noise),
-            numbered.map((text) => text.answeredByProvider),
-          ],
+          texts.map((text) => cipher.seal('inbound_message', text.inboundId, text.body)),
+          (bytes, starts, lengths) => [bytes, starts, lengths],
         ),
+        texts.map((text) => text.inboundId),
+        texts.map((text) => text.laneId),
+        texts.map((text) => text.numberId),
+        texts.map((text) => text.endpointId),
+        texts.map((text) => text.rawEventId),
+        texts.map((text) => text.provider),
+        texts.map((text) => text.providerMessageId),
+        texts.map((text) => text.body.length),
+        texts.map((text) => text.bodyLossy),
+        texts.map((text) => text.mediaCount),
+        texts.map((text) => text.keyword.class),
+        texts.map((text) => text.keyword.rule),
+        texts.map((text) => text.keyword.listVersion),
+        texts.map((text) => text.keyword.declined),
+        texts.map((text) => text.keyword.noise),
+        texts.map((text) => text.answeredByProvider),
+        texts.map((text) => isUrgent(text.keyword)),
       ],
     );
     return woken.reduce<Date | null>(

@@ -3,34 +3,52 @@ import type { E164, EndpointId } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import type { TenantCipher } from './tenant-vault.js';
 
+/** Endpoints a process remembers having seen. */
+const MAX_SEEN = 100_000;
+
 /** People's phones. The row is also the gate: whoever decides about consent or sending for a person holds it (I14). */
 @Injectable()
 export class EndpointStore {
+  /** Endpoints found in the database before: rows are never removed, so they need no second look. */
+  private readonly seen = new Set<string>();
+
   /** Makes sure each number has its row; returns the ids in the numbers' order. May run twice. */
   async ensure(tx: Tx, cipher: TenantCipher, numbers: readonly string[]): Promise<readonly EndpointId[]> {
-    if (numbers.length === 0) return [];
-    const ids = numbers.map((number) => cipher.endpointId(number));
-    const known = new Set(
-      (await tx.query<{ id: string }>(`select id from endpoint where id = any ($1::uuid[])`, [ids])).map(
-        ({ id }) => id,
-      ),
-    );
-    const fresh = new Map(ids.map((id, index) => [id, numbers[index]!] as const).filter(([id]) => !known.has(id)));
-    if (fresh.size > 0) {
-      // In id order, so that two batches that meet the same new people cannot deadlock.
-      const rows = [...fresh].sort(([left], [right]) => (left < right ? -1 : 1));
-      await tx.query(
-        `insert into endpoint (tenant_id, id, key_version, number)
-         select $1, * from unnest($2::uuid[], $3::smallint[], $4::bytea[]) on conflict do nothing`,
-        [
-          cipher.tenantId,
-          rows.map(([id]) => id),
-          rows.map(() => cipher.version),
-          rows.map(([id, number]) => cipher.seal('endpoint', id, number)),
-        ],
-      );
+    const people = numbers.map((number) => ({ id: cipher.endpointId(number), number }));
+    await this.ensurePeople(tx, cipher, people);
+    return people.map(({ id }) => id);
+  }
+
+  /** {@link ensure} for callers who know the ids. Asks nothing when everybody has been seen before. */
+  async ensurePeople(
+    tx: Tx,
+    cipher: TenantCipher,
+    people: readonly { readonly id: EndpointId; readonly number: string }[],
+  ): Promise<void> {
+    const unseen = new Map(people.filter(({ id }) => !this.seen.has(id)).map((person) => [person.id, person.number]));
+    if (unseen.size === 0) return;
+    const found = await tx.query<{ id: EndpointId }>(`select id from endpoint where id = any ($1::uuid[])`, [
+      [...unseen.keys()],
+    ]);
+    if (this.seen.size > MAX_SEEN) this.seen.clear();
+    for (const { id } of found) {
+      // Found, so committed: one inserted below may still be rolled back and is seen the next time.
+      this.seen.add(id);
+      unseen.delete(id);
     }
-    return ids;
+    if (unseen.size === 0) return;
+    // In id order, so that two batches that meet the same new people cannot deadlock.
+    const rows = [...unseen].sort(([left], [right]) => (left < right ? -1 : 1));
+    await tx.query(
+      `insert into endpoint (tenant_id, id, key_version, number)
+       select $1, * from unnest($2::uuid[], $3::smallint[], $4::bytea[]) on conflict do nothing`,
+      [
+        cipher.tenantId,
+        rows.map(([id]) => id),
+        rows.map(() => cipher.version),
+        rows.map(([id, number]) => cipher.seal('endpoint', id, number)),
+      ],
+    );
   }
 
   /** Takes the gates of these people, in one order for everybody. Held until the transaction ends. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentLedger, type KeywordEffect } from '#libs/consent';
-import { LaneStore, type ArrivingText } from '#libs/conversation';
+import { LaneStore, type ArrivingText, type GatheringPause } from '#libs/conversation';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { cleanText, RawEventStore, type RawEvent, type VerifiedWebhook } from '#libs/ingress';
-import { CLOCK, IDS, type Clock, type IdSource, type TenantId } from '#libs/kernel';
+import { CLOCK, IDS, type Clock, type EndpointId, type IdSource, type TenantId } from '#libs/kernel';
 import { MessageStore } from '#libs/messaging';
 import {
   AlarmClock,
@@ -131,12 +131,23 @@ export class AcceptInboundTexts {
   private async commit(arrivals: readonly Arrival[]): Promise<readonly ('new' | 'duplicate')[]> {
     const fresh = new Set<string>();
     let dueAt: Date | null = null;
+    const noteDue = (due: Date | null): void => {
+      if (due !== null && (dueAt === null || due < dueAt)) dueAt = due;
+    };
     await this.database.transaction(async (tx) => {
+      const plain: (readonly [TenantId, readonly Arrival[]])[] = [];
       for (const [tenantId, group] of byTenant(arrivals, ({ cipher }) => cipher.tenantId)) {
         enterTenant(tx, tenantId);
-        const due = await this.commitTenant(tx, tenantId, group, fresh);
-        if (due !== null && (dueAt === null || due < dueAt)) dueAt = due;
+        await this.endpoints.ensurePeople(tx, group[0]!.cipher, group.flatMap(personOf));
+        if (group.every(isPlain)) plain.push([tenantId, group]);
+        else noteDue(await this.writeWithKeywords(tx, tenantId, group, fresh));
       }
+      // Sent one behind the other without waiting, so that a whole batch costs one wait whatever its tenants.
+      const written = plain.map(([tenantId, group]) => {
+        enterTenant(tx, tenantId);
+        return this.write(tx, group, fresh);
+      });
+      for (const due of await Promise.all(written)) noteDue(due);
       crashPoint('in.before_commit');
     });
     crashPoint('in.after_commit_before_ack');
@@ -144,39 +155,60 @@ export class AcceptInboundTexts {
     return arrivals.map(({ raw }) => (fresh.has(raw.id) ? 'new' : 'duplicate'));
   }
 
-  private async commitTenant(
-    tx: Tx,
-    tenantId: TenantId,
-    group: readonly Arrival[],
-    fresh: Set<string>,
-  ): Promise<Date | null> {
+  /** Texts that nothing has to be decided about: two statements, neither of which needs the other's answer. */
+  private async write(tx: Tx, group: readonly Arrival[], fresh: Set<string>): Promise<Date | null> {
     const { cipher, tenant } = group[0]!;
-    // Both at once: neither needs the other's answer, and a person whose text turns out to be a repeat is known anyway.
-    const [added] = await Promise.all([
+    const [added, due] = await Promise.all([
       this.rawEvents.insertNew(
         tx,
         cipher,
         group.map(({ raw }) => raw),
         true,
       ),
-      this.endpoints.ensure(
+      this.lanes.append(
         tx,
         cipher,
-        group.filter(({ text }) => text !== null).map(({ from }) => from),
+        group.flatMap(({ text }) => (text === null ? [] : [text])),
+        this.pauseOf(tenant),
       ),
     ]);
     for (const id of added) fresh.add(id);
+    return due;
+  }
+
+  /** Texts with keywords among them, and what cannot be used: every step after the one before it. */
+  private async writeWithKeywords(
+    tx: Tx,
+    tenantId: TenantId,
+    group: readonly Arrival[],
+    fresh: Set<string>,
+  ): Promise<Date | null> {
+    const { cipher, tenant } = group[0]!;
+    const added = await this.rawEvents.insertNew(
+      tx,
+      cipher,
+      group.map(({ raw }) => raw),
+      true,
+    );
+    for (const id of added) fresh.add(id);
     const arrived = group.filter(({ raw }) => added.has(raw.id));
-    const texts = arrived.flatMap(({ text }) => (text === null ? [] : [text]));
     await this.reportUnusable(tx, tenantId, arrived);
-    if (texts.length === 0) return null;
     // Gates before lanes, the order everybody keeps.
     await this.consent.applyKeywords(tx, tenantId, arrived.flatMap(keywordEffectOf));
     await this.evidence.append(tx, tenantId, await this.keywordEvidence(tx, tenantId, arrived));
-    return this.lanes.append(tx, cipher, texts, {
+    return this.lanes.append(
+      tx,
+      cipher,
+      arrived.flatMap(({ text }) => (text === null ? [] : [text])),
+      this.pauseOf(tenant),
+    );
+  }
+
+  private pauseOf(tenant: TenantEntity): GatheringPause {
+    return {
       afterNewestMs: tenant.replyPauseMs ?? this.env.REPLY_PAUSE_MS,
       atMostMs: tenant.replyPauseMaxMs ?? this.env.REPLY_PAUSE_MAX_MS,
-    });
+    };
   }
 
   /** What a STOP, START or HELP says about the text it answers (S1.25, S1.26). */
@@ -222,6 +254,12 @@ const KEYWORD_EVENT: Readonly<Record<string, 'opt_out_received' | 'opt_in_receiv
   opt_in: 'opt_in_received',
   help: 'help_received',
 };
+
+/** A text to a number of ours without a keyword in force: nothing but writing it down is to be done. */
+const isPlain = ({ text }: Arrival): boolean => text !== null && KEYWORD_EVENT[text.keyword.class] === undefined;
+
+const personOf = ({ text, from }: Arrival): readonly { id: EndpointId; number: string }[] =>
+  text === null ? [] : [{ id: text.endpointId, number: from }];
 
 function keywordEffectOf({ text, receivedAt }: Arrival): readonly KeywordEffect[] {
   if (text === null || (text.keyword.class !== 'opt_out' && text.keyword.class !== 'opt_in')) return [];

@@ -44,7 +44,7 @@ async function idOfSlug(installation: Installation, database: Database, slug: st
   const ids = await tenantIds(installation);
   return database.transaction(async (tx) => {
     for (const id of ids) {
-      await enterTenant(tx, id);
+      enterTenant(tx, id);
       const found = await tx.query(`select from tenant where id = $1 and slug = $2`, [id, slug]);
       if (found.length > 0) return id;
     }
