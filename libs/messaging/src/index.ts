@@ -6,6 +6,7 @@ export { canonical, IdempotencyStore, type EarlierRequest, type IdempotentReques
 export { MessageStore, type MessageOrigin, type StoredAttempt, type StoredMessage } from './message.store.js';
 export { messageTimeline } from './message-timeline.js';
 export { MessagingModule } from './messaging.module.js';
+export { OutboxStore } from './outbox.store.js';
 export { ReadMessage, type MessageRecord } from './read-message.usecase.js';
 export { ReconcileUnknown } from './reconcile-unknown.usecase.js';
 export { RecordReceipts, stateAfter, type Receipt } from './record-receipts.usecase.js';
