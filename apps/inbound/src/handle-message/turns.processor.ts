@@ -1,4 +1,4 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { LaneStore, type LaneLease } from '#libs/conversation';
 import { Database, ENVIRONMENT, LOG, Sweeper, WorkLoop, type Environment, type Log } from '#libs/platform';
@@ -40,11 +40,20 @@ export class TurnsLoop extends WorkLoop<LaneLease> implements OnApplicationBoots
 /** The alarm for turns: says that some are due, not which. */
 @Processor('turns', { concurrency: 4 })
 export class TurnsProcessor extends WorkerHost {
-  constructor(@Inject(TurnsLoop) private readonly loop: TurnsLoop) {
+  constructor(
+    @Inject(TurnsLoop) private readonly loop: TurnsLoop,
+    @Inject(LOG) private readonly log: Log,
+  ) {
     super();
   }
 
   process(): Promise<void> {
     return this.loop.drain();
+  }
+
+  /** Whatever the queue has lost is found by the sweep. */
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.log.error('The queue reports a fault; the sweep goes on without it', error);
   }
 }

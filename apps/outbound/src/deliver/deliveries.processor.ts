@@ -1,4 +1,4 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ClaimSubmissions, SubmitText, type Submission } from '#libs/messaging';
 import {
@@ -78,11 +78,20 @@ class RecoveryPause {
 /** The alarm for deliveries: says that some are due, not which. */
 @Processor('deliveries', { concurrency: 4 })
 export class DeliveriesProcessor extends WorkerHost {
-  constructor(@Inject(DeliveriesLoop) private readonly loop: DeliveriesLoop) {
+  constructor(
+    @Inject(DeliveriesLoop) private readonly loop: DeliveriesLoop,
+    @Inject(LOG) private readonly log: Log,
+  ) {
     super();
   }
 
   process(): Promise<void> {
     return this.loop.drain();
+  }
+
+  /** Whatever the queue has lost is found by the sweep. */
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.log.error('The queue reports a fault; the sweep goes on without it', error);
   }
 }
