@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Spool, VerifyWebhook, type VerifiedWebhook } from '#libs/ingress';
+import { Spool, VerifyWebhook, type SpooledWebhook, type VerifiedWebhook } from '#libs/ingress';
 import {
   BatchOverflow,
   ENVIRONMENT,
@@ -71,27 +71,36 @@ export class TakeWebhook implements OnApplicationBootstrap {
 
   /** Brings in what waits, oldest first. What fails is tried again with the next round; only what fails again and again is set aside. */
   private async replay(): Promise<void> {
-    const waiting = await this.spool.oldest(REPLAY_BATCH);
-    let brought = 0;
-    for (const { id, route, hook } of waiting) {
-      try {
-        const webhook = await this.verify.again(route, hook);
-        if (webhook === null) throw new Error('its channel is gone');
-        await this.write(webhook);
-        await this.spool.remove(id);
-        this.failures.delete(id);
-        brought += 1;
-      } catch (error) {
-        if (isUnavailable(error) || error instanceof BatchOverflow) return;
-        const failures = (this.failures.get(id) ?? 0) + 1;
-        this.failures.set(id, failures);
-        if (failures < MAX_REPLAYS) continue;
-        this.log.error('A webhook on disk cannot be brought in; it is set aside', error, { spoolId: id });
-        await this.spool.setAside(id);
-        this.failures.delete(id);
-      }
+    for (let brought = REPLAY_BATCH; brought === REPLAY_BATCH;) {
+      const [first, ...rest] = await this.spool.oldest(REPLAY_BATCH);
+      if (first === undefined) return;
+      // The first alone: it tells whether the database is back, and refreshes what is remembered, so that the rest keep their order on the way into shared commits.
+      if (!(await this.bringIn(first))) return;
+      const outcomes = await Promise.all(rest.map((webhook) => this.bringIn(webhook)));
+      brought = 1 + outcomes.filter(Boolean).length;
+      this.log.info('Webhooks from disk have been brought in', { count: brought });
     }
-    if (brought > 0) this.log.info('Webhooks from disk have been brought in', { count: brought });
+  }
+
+  /** True when the webhook is in the database now. */
+  private async bringIn({ id, route, hook }: SpooledWebhook): Promise<boolean> {
+    try {
+      const webhook = await this.verify.again(route, hook);
+      if (webhook === null) throw new Error('its channel is gone');
+      await this.write(webhook);
+      await this.spool.remove(id);
+      this.failures.delete(id);
+      return true;
+    } catch (error) {
+      if (isUnavailable(error) || error instanceof BatchOverflow) return false;
+      const failures = (this.failures.get(id) ?? 0) + 1;
+      this.failures.set(id, failures);
+      if (failures < MAX_REPLAYS) return false;
+      this.log.error('A webhook on disk cannot be brought in; it is set aside', error, { spoolId: id });
+      await this.spool.setAside(id);
+      this.failures.delete(id);
+      return false;
+    }
   }
 }
 
