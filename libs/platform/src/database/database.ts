@@ -103,24 +103,26 @@ function statement(sql: string, parameters: readonly unknown[]): { name?: string
   return name === undefined ? { text: sql, values } : { name, text: sql, values };
 }
 
-/** Postgres error code, e.g. `23505`; null when the error did not come from the server. */
+/** Postgres error code, e.g. `23505`; null when the error did not come from the server (`EPIPE` has five letters too, but no digit). */
 export function sqlState(error: unknown): string | null {
   const code =
     (error as { code?: unknown } | null)?.code ??
     (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
+  return typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : null;
 }
 
 /** True when the server could not be used at all (down, restarting, out of connections): retrying later may work. */
 export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);
-  if (state !== null) return /^(08|53|57P)/.test(state);
+  if (state !== null) return /^(08|53|57|25P02)/.test(state);
   const code =
     (error as { code?: unknown } | null)?.code ??
     (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
   const message = error instanceof Error ? error.message : '';
   return (
     (typeof code === 'string' && /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST)/.test(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed/i.test(message)
+    /Connection terminated|timeout exceeded when trying to connect|timeout expired|not queryable|Client was closed/i.test(
+      message,
+    )
   );
 }
