@@ -16,12 +16,15 @@ describe('a conversation on real wire formats', () => {
     const second = await eventually('the second answer', async () => (await system.ledger({ to: customer }))[1]);
     expect(second.body).toContain('sofa');
 
-    const { rows } = await system.admin.query(
-      `select 'msg_' || replace(message_id::text, '-', '') as id from attempt where provider_message_id = $1`,
-      [second.sid],
-    );
+    const id = await eventually('the answer of the gateway being written down', async () => {
+      const { rows } = await system.admin.query(
+        `select 'msg_' || replace(message_id::text, '-', '') as id from attempt where provider_message_id = $1`,
+        [second.sid],
+      );
+      return rows[0]?.id as string | undefined;
+    });
     const timeline = await eventually('the receipt', async () => {
-      const { body } = await system.api(tenant!, 'GET', `/sms/messages/${rows[0].id}/timeline`);
+      const { body } = await system.api(tenant!, 'GET', `/sms/messages/${id}/timeline`);
       return body.current_assessment.subclass === 'delivered' ? body : null;
     });
     const events = timeline.sms_attempts[0].events.map(

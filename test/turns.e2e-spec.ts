@@ -95,11 +95,14 @@ describe('turns of a conversation', () => {
     const customer = somebody();
     await system.text(customer, system.tenants[0]!.number, 'Hello');
     const [entry] = await answered(customer, 1);
-    const { rows } = await system.admin.query(
-      `select m.pins from message m join attempt a on a.message_id = m.id where a.provider_message_id = $1`,
-      [entry!.sid],
-    );
-    expect(rows[0].pins).toMatchObject({
+    const pins = await eventually('the answer of the gateway being written down', async () => {
+      const { rows } = await system.admin.query(
+        `select m.pins from message m join attempt a on a.message_id = m.id where a.provider_message_id = $1`,
+        [entry!.sid],
+      );
+      return rows[0]?.pins;
+    });
+    expect(pins).toMatchObject({
       promptId: 'reply',
       promptVersion: 1,
       promptHash: expect.stringMatching(/^[0-9a-f]{64}$/),

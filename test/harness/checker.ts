@@ -171,7 +171,7 @@ export function violations(
 
 /** Waits until nothing is moving any more, then holds the whole history against the rules. Fails with every sentence at once. */
 export async function expectSoundHistory(
-  system: Pick<System, 'admin' | 'ledger'>,
+  system: Pick<System, 'admin' | 'ledger' | 'env'>,
   log: ClientLog,
   withinMs = 20_000,
 ): Promise<World> {

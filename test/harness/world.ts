@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { LedgerEntry, System } from './system.js';
 
@@ -52,7 +54,7 @@ export interface World {
 }
 
 /** Reads everything of every tenant, rows in one snapshot. */
-export async function readWorld(system: Pick<System, 'admin' | 'ledger'>): Promise<World> {
+export async function readWorld(system: Pick<System, 'admin' | 'ledger' | 'env'>): Promise<World> {
   const rows = await inOneSnapshot(system.admin, async (query) => ({
     inbound: await query<InboundRow>(
       `select id, lane_id as lane, seq::int, provider_message_id as sid, keyword_class as keyword, noise from inbound_message`,
@@ -77,10 +79,16 @@ export async function readWorld(system: Pick<System, 'admin' | 'ledger'>): Promi
   return {
     ...world,
     keys: new Map(keys.map(({ key, message }) => [key, message])),
-    webhooksWaiting: waiting[0]?.count ?? 0,
+    webhooksWaiting: (waiting[0]?.count ?? 0) + spooled(system.env['PARLEY_DATA_DIR']!),
     ledger: await system.ledger(),
   };
 }
+
+/** Acknowledged webhooks that are still on disk. */
+const spooled = (folder: string): number => {
+  const spool = join(folder, 'spool');
+  return existsSync(spool) ? readdirSync(spool).filter((name) => name.endsWith('.webhook')).length : 0;
+};
 
 async function inOneSnapshot<T>(
   pool: Pool,
