@@ -73,6 +73,8 @@ export async function openWorkplace(say: (line: string) => void, profile: string
   const password = randomBytes(24).toString('base64url');
   const root = new pg.Pool({ connectionString: server.adminUrl, max: 1 });
   const pools: pg.Pool[] = [root];
+  // A connection that ends while nobody uses it is no event: whoever asks next gets another or is told.
+  root.on('error', () => undefined);
   const children = new Set<{ stop(): Promise<void> }>();
   const close = async (): Promise<void> => {
     await Promise.allSettled([...children].map((child) => child.stop()));
@@ -123,6 +125,7 @@ export async function openWorkplace(say: (line: string) => void, profile: string
         await root.query(`create database ${name} template ${TEMPLATE}`);
         const adminUrl = addressOf(server.adminUrl, name);
         const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
+        admin.on('error', () => undefined);
         pools.push(admin);
         return { admin, adminUrl, appUrl: addressOf(appUrl, name) };
       },

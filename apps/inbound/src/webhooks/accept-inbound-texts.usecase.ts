@@ -147,8 +147,9 @@ export class AcceptInboundTexts {
         enterTenant(tx, tenantId);
         return this.write(tx, group, fresh);
       });
-      for (const due of await Promise.all(written)) noteDue(due);
       crashPoint('in.before_commit');
+      tx.commitBehind();
+      for (const due of await Promise.all(written)) noteDue(due);
     });
     crashPoint('in.after_commit_before_ack');
     if (dueAt !== null) this.alarmClock.ring('turns', dueAt);

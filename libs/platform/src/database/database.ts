@@ -8,6 +8,11 @@ export interface Tx {
   query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** How many rows a statement touched. */
   execute(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /**
+   * Sends COMMIT right behind the statements already sent, without waiting for their answers: for work that decides nothing after its last statement. Nothing may be sent
+   * after it. A statement that fails still fails the transaction, which then commits nothing.
+   */
+  commitBehind(): void;
   /** Repositories of the few tables that have entities, inside this transaction. */
   readonly manager: EntityManager;
 }
@@ -53,9 +58,14 @@ export class Database {
         // Sent without waiting: it leaves together with the first statement of the work.
         const begun = client.query(begin);
         begun.catch(() => undefined);
-        const result = await work(asTx(client, runner));
+        let committed: Promise<unknown> | null = null;
+        const commit = (): void => {
+          committed = client.query('COMMIT');
+          committed.catch(() => undefined);
+        };
+        const result = await work(asTx(client, runner, commit));
         await begun;
-        await client.query('COMMIT');
+        await (committed ?? client.query('COMMIT'));
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch(() => undefined);
@@ -75,7 +85,7 @@ export function enterTenant(tx: Tx, tenantId: TenantId): void {
   tx.query(`select set_config('app.tenant', $1, true)`, [tenantId]).catch(() => undefined);
 }
 
-function asTx(client: PoolClient, runner: QueryRunner): Tx {
+function asTx(client: PoolClient, runner: QueryRunner, commitBehind: () => void): Tx {
   return {
     async query<Row>(sql: string, parameters: readonly unknown[] = []) {
       return (await client.query(statement(sql, parameters))).rows as Row[];
@@ -83,6 +93,7 @@ function asTx(client: PoolClient, runner: QueryRunner): Tx {
     async execute(sql, parameters = []) {
       return (await client.query(statement(sql, parameters))).rowCount ?? 0;
     },
+    commitBehind,
     manager: runner.manager,
   };
 }
