@@ -9,7 +9,7 @@ export { MessagingModule } from './messaging.module.js';
 export { OutboxStore } from './outbox.store.js';
 export { ReadMessage, type MessageRecord } from './read-message.usecase.js';
 export { ReconcileUnknown } from './reconcile-unknown.usecase.js';
-export { RecordReceipts, stateAfter, type Receipt } from './record-receipts.usecase.js';
+export { RecordReceipts, stateAfter, type Receipt, type ReceiptPlan } from './record-receipts.usecase.js';
 export { SubmitText } from './submit-text.usecase.js';
 export { MESSAGE_STATES, canMove, type MessageState } from './domain/message-states.js';
 export { afterFailure, MAX_TRIES } from './domain/retry.js';

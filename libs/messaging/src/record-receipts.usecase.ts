@@ -19,6 +19,21 @@ export interface Receipt {
   readonly receivedAt: Date;
 }
 
+/** What receipts of one tenant come to, before anything of it is written. */
+export interface ReceiptPlan {
+  /** They belong to no attempt we know. */
+  readonly orphans: readonly Receipt[];
+  readonly events: readonly NewEvidence[];
+  /** Attempts that were given a provider id that is not theirs. */
+  readonly misnamed: readonly string[];
+  readonly moves: readonly ReceiptMove[];
+  /** People the provider calls opted out, each with the attempt that told it. */
+  readonly optedOut: ReadonlyMap<string, string>;
+  readonly unknown: readonly StatusMeaning[];
+  /** Nothing but evidence and moves. */
+  readonly isPlain: boolean;
+}
+
 /**
  * Receipts become evidence, whatever their order, and move messages as far as the table of states lets them. Those that belong to no attempt we know are returned: they
  * wait, and may attach later (I22).
@@ -34,10 +49,17 @@ export class RecordReceipts {
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
-  /** In the caller's transaction, for one tenant; may run twice with the same receipts. */
+  /** In the caller's transaction, for one tenant; may run twice with the same receipts. Returns those that belong to nothing yet. */
   async run(tx: Tx, tenantId: string, receipts: readonly Receipt[]): Promise<readonly Receipt[]> {
     if (receipts.length === 0) return [];
-    const attempts = await this.outbox.attemptsOf(
+    const plan = this.plan(receipts, await this.find(tx, tenantId, receipts));
+    await this.write(tx, tenantId, plan);
+    return plan.orphans;
+  }
+
+  /** The attempts these receipts may belong to, held until the transaction ends. One statement. */
+  find(tx: Tx, tenantId: string, receipts: readonly Receipt[]): Promise<readonly MatchedAttempt[]> {
+    return this.outbox.attemptsOf(
       tx,
       tenantId,
       receipts.map(({ provider, event }) => ({
@@ -47,6 +69,10 @@ export class RecordReceipts {
         providerMessageId: event.providerMessageId,
       })),
     );
+  }
+
+  /** What the receipts mean for these attempts, which {@link find} found and holds. Writes nothing. */
+  plan(receipts: readonly Receipt[], attempts: readonly MatchedAttempt[]): ReceiptPlan {
     const byToken = new Map(attempts.map((attempt) => [attempt.token, attempt]));
     const bySid = new Map(
       attempts.flatMap((attempt) =>
@@ -55,6 +81,7 @@ export class RecordReceipts {
     );
     const misnamed = new Set<string>();
     const optedOut = new Map<string, string>();
+    const unknown: StatusMeaning[] = [];
     const orphans: Receipt[] = [];
     const events: NewEvidence[] = [];
     const moves = new Map<string, ReceiptMove>();
@@ -71,10 +98,34 @@ export class RecordReceipts {
       if (attempt !== named && attempt.providerMessageId !== null) misnamed.add(attempt.id);
       events.push(this.evidenceOf(receipt, attempt));
       moves.set(attempt.id, furtherMove(moves.get(attempt.id), moveOf(receipt, attempt)));
-      if (!event.status.recognised) await this.reportUnknown(tx, tenantId, event.status);
+      if (!event.status.recognised) unknown.push(event.status);
       if (event.status.errorCode === 'ERR_OPTED_OUT') optedOut.set(attempt.endpointId, attempt.id);
       this.metrics.count('receipts', { provider: receipt.provider, state: event.status.state });
     }
+    return {
+      orphans,
+      events,
+      misnamed: [...misnamed],
+      moves: [...moves.values()],
+      optedOut,
+      unknown,
+      isPlain: optedOut.size === 0 && unknown.length === 0,
+    };
+  }
+
+  /** Writes a plan down. A plain one is sent in one go before this returns its promise, so that others may be sent behind it. */
+  async write(tx: Tx, tenantId: string, plan: ReceiptPlan): Promise<void> {
+    if (!plan.isPlain) await this.writeUnusual(tx, tenantId, plan);
+    // They run in this order and none needs the answer of the one before.
+    await Promise.all([
+      this.evidence.append(tx, tenantId, plan.events),
+      this.outbox.forgetGuessedIds(tx, tenantId, plan.misnamed),
+      this.outbox.moveByReceipts(tx, tenantId, plan.moves),
+    ]);
+  }
+
+  private async writeUnusual(tx: Tx, tenantId: string, { optedOut, unknown }: ReceiptPlan): Promise<void> {
+    for (const status of unknown) await this.reportUnknown(tx, tenantId, status);
     if (optedOut.size > 0) await this.endpoints.lockGates(tx, [...optedOut.keys()]);
     for (const [endpointId, evidenceId] of optedOut) {
       await this.consent.suppress(tx, tenantId, {
@@ -85,10 +136,6 @@ export class RecordReceipts {
         evidenceId,
       });
     }
-    await this.evidence.append(tx, tenantId, events);
-    await this.outbox.forgetGuessedIds(tx, tenantId, [...misnamed]);
-    await this.outbox.moveByReceipts(tx, tenantId, [...moves.values()]);
-    return orphans;
   }
 
   private evidenceOf({ event, rawEventId, receivedAt }: Receipt, attempt: MatchedAttempt): NewEvidence {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RawEventStore, type RawEvent, type VerifiedWebhook } from '#libs/ingress';
 import { CLOCK, IDS, type Clock, type IdSource } from '#libs/kernel';
-import { RecordReceipts, type Receipt } from '#libs/messaging';
+import { RecordReceipts, type Receipt, type ReceiptPlan } from '#libs/messaging';
 import {
   AlarmClock,
   byTenant,
@@ -11,6 +11,7 @@ import {
   enterTenant,
   isUnavailable,
   Metrics,
+  type Tx,
 } from '#libs/platform';
 import type { ProviderEvent } from '#libs/providers';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
@@ -76,30 +77,50 @@ export class AcceptReceipts {
   private async commit(arrivals: readonly Arrival[]): Promise<readonly void[]> {
     let waiting = 0;
     await this.database.transaction(async (tx) => {
-      for (const [tenantId, group] of byTenant(arrivals, ({ cipher }) => cipher.tenantId)) {
+      // All questions leave before the first answer is read, then all writings with the commit behind them: two waits a batch, whatever its tenants.
+      const asked = byTenant(arrivals, ({ cipher }) => cipher.tenantId).map(async ([tenantId, group]) => {
         enterTenant(tx, tenantId);
-        const added = await this.rawEvents.insertNew(
-          tx,
-          group[0]!.cipher,
-          group.map(({ raw }) => raw),
-          true,
-        );
-        const fresh = group.filter(({ raw }) => added.has(raw.id)).map(({ receipt }) => receipt);
-        const orphans = await this.record.run(tx, tenantId, fresh);
-        await this.rawEvents.putAside(
-          tx,
-          tenantId,
-          orphans.map(({ rawEventId }) => rawEventId!),
-          ORPHAN_WAIT_MS,
-        );
-        waiting += orphans.length;
+        const raw = group.map((arrival) => arrival.raw);
+        const receipts = group.map(({ receipt }) => receipt);
+        const [added, attempts] = await Promise.all([
+          this.rawEvents.insertNew(tx, group[0]!.cipher, raw, true),
+          this.record.find(tx, tenantId, receipts),
+        ]);
+        const fresh = receipts.filter(({ rawEventId }) => added.has(rawEventId!));
+        return { tenantId, plan: this.record.plan(fresh, attempts) };
+      });
+      const plans = await Promise.all(asked);
+      for (const { tenantId, plan } of plans.filter((planned) => !planned.plan.isPlain)) {
+        enterTenant(tx, tenantId);
+        await this.write(tx, tenantId, plan);
       }
+      const written = plans
+        .filter(({ plan }) => plan.isPlain)
+        .map(({ tenantId, plan }) => {
+          enterTenant(tx, tenantId);
+          return this.write(tx, tenantId, plan);
+        });
+      waiting = plans.reduce((sum, { plan }) => sum + plan.orphans.length, 0);
       crashPoint('dlr.before_commit');
+      tx.commitBehind();
+      await Promise.all(written);
     });
     if (waiting > 0) {
       this.metrics.count('orphan_receipts', {}, waiting);
       this.alarmClock.ring('receipts', new Date(this.clock.now().getTime() + ORPHAN_WAIT_MS));
     }
     return arrivals.map(() => undefined);
+  }
+
+  private async write(tx: Tx, tenantId: string, plan: ReceiptPlan): Promise<void> {
+    await Promise.all([
+      this.record.write(tx, tenantId, plan),
+      this.rawEvents.putAside(
+        tx,
+        tenantId,
+        plan.orphans.map(({ rawEventId }) => rawEventId!),
+        ORPHAN_WAIT_MS,
+      ),
+    ]);
   }
 }
