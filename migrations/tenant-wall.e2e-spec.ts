@@ -7,6 +7,13 @@ interface Column {
   readonly type: string;
 }
 
+/** A word of each enumeration. */
+const WORDS: Readonly<Record<string, string>> = {
+  suppression_type: 'manual',
+  suppression_source: 'operator',
+  consent_scope: 'tenant',
+};
+
 /** Something that fits the column; texts differ each time, because some must be unique. */
 function anything({ type }: Column): unknown {
   if (type.endsWith('[]')) return [];
@@ -17,6 +24,7 @@ function anything({ type }: Column): unknown {
   if (type === 'boolean') return false;
   if (type.startsWith('timestamp')) return new Date(0);
   if (/^(smallint|integer|bigint|numeric|double)/.test(type)) return 1;
+  if (WORDS[type] !== undefined) return WORDS[type];
   throw new Error(`Teach this test to make a ${type}`);
 }
 

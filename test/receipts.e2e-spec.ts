@@ -232,6 +232,12 @@ describe('receipts through the rows, in any order (I19, I20)', () => {
           priority: 5,
           errorCode: null,
           decision: {},
+          counts: false,
+          subject: null,
+          programme: null,
+          fact: null,
+          wish: null,
+          heldUntil: null,
           expiresAt: new Date(Date.now() + 3_600_000),
         });
         const attempt = await messages.insertAttempt(tx, tenant.tenantId, {

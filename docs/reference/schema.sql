@@ -105,11 +105,17 @@ table business_number secured forced
   is_default boolean not null default false
   created_at timestamp with time zone not null default now()
   released_at timestamp with time zone
+  registration text not null default 'unknown'::text
+  use_cases text[] not null default '{mixed}'::text[]
+  limitations text[] not null default '{}'::text[]
   constraint business_number_form CHECK ((number ~ '^\+[1-9]\d{1,14}$'::text))
+  constraint business_number_limitations_known CHECK ((limitations <@ '{inbound_replies_not_supported,country_not_supported,marketing_not_allowed,registration_required,low_throughput,content_filtering_risk}'::text[]))
   constraint business_number_pkey PRIMARY KEY (tenant_id, id)
   constraint business_number_rate_bounded CHECK (((segments_per_second > (0)::numeric) AND (segments_per_second <= (10000)::numeric)))
+  constraint business_number_registration_known CHECK ((registration = ANY (ARRAY['unknown'::text, 'not_required'::text, 'pending'::text, 'registered'::text, 'rejected'::text, 'expired'::text])))
   constraint business_number_tenant_id_channel_row_fkey FOREIGN KEY (tenant_id, channel_row) REFERENCES channel(tenant_id, id)
   constraint business_number_type_known CHECK ((sender_type = ANY (ARRAY['long_code'::text, 'short_code'::text, 'toll_free'::text, 'alphanumeric_sender_id'::text, 'sender_pool'::text, 'unknown'::text])))
+  constraint business_number_use_cases_known CHECK ((use_cases <@ '{transactional,informational,marketing,verification,alert,mixed,unknown}'::text[]))
   UNIQUE INDEX business_number_one_default ON public.business_number USING btree (tenant_id) WHERE (is_default AND (released_at IS NULL))
   UNIQUE INDEX business_number_one_owner ON public.business_number USING btree (number) WHERE (released_at IS NULL)
   policy business_number_for_router to parley_router using true check true
@@ -117,6 +123,8 @@ table business_number secured forced
   grant insert, select, update to parley_app
   grant on column id: parley_router=r
   grant on column next_slot_at: parley_router=r
+  grant on column number: parley_router=r
+  grant on column released_at: parley_router=r
   grant on column tenant_id: parley_router=r
 
 table channel secured forced
@@ -129,6 +137,8 @@ table channel secured forced
   settings bytea not null
   state text not null default 'active'::text
   created_at timestamp with time zone not null default now()
+  confirms text not null default 'parley'::text
+  constraint channel_confirms_known CHECK ((confirms = ANY (ARRAY['parley'::text, 'provider'::text])))
   constraint channel_id_form CHECK (((channel_id ~ '^sms_[a-z0-9]+(_[a-z0-9]+)*$'::text) AND (length(channel_id) <= 64)))
   constraint channel_named_once_per_tenant UNIQUE (tenant_id, channel_id)
   constraint channel_pkey PRIMARY KEY (tenant_id, id)
@@ -162,22 +172,84 @@ table consent_event secured forced
   acquired_at timestamp with time zone not null
   expires_at timestamp with time zone
   recorded_at timestamp with time zone not null default clock_timestamp()
+  disclosure_hash bytea
+  seller text
+  source_ref text
   constraint consent_event_pkey PRIMARY KEY (tenant_id, id)
   constraint consent_event_scope_known CHECK ((scope = ANY (ARRAY['global'::text, 'tenant'::text, 'sender_identity'::text, 'campaign'::text, 'coordination_case'::text, 'purpose'::text])))
   constraint consent_event_source_known CHECK ((source = ANY (ARRAY['form'::text, 'sms_keyword'::text, 'contract'::text, 'import'::text, 'operator'::text, 'external_system'::text, 'unknown'::text])))
   constraint consent_event_state_known CHECK ((state = ANY (ARRAY['opted_in'::text, 'opted_out'::text, 'unknown'::text, 'not_required'::text, 'disputed'::text])))
   constraint consent_event_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
-  INDEX consent_event_by_endpoint ON public.consent_event USING btree (tenant_id, endpoint_id, recorded_at)
   INDEX consent_event_by_evidence ON public.consent_event USING btree (tenant_id, evidence_id) WHERE (evidence_id IS NOT NULL)
+  INDEX consent_event_newest ON public.consent_event USING btree (tenant_id, endpoint_id, acquired_at DESC)
+  UNIQUE INDEX consent_event_once ON public.consent_event USING btree (tenant_id, source_ref) WHERE (source_ref IS NOT NULL)
   policy consent_event_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to parley_app
+
+table consent_hold secured forced
+  tenant_id uuid not null
+  id uuid not null
+  endpoint_id uuid not null
+  lane_id uuid not null
+  inbound_id uuid not null
+  reason text not null
+  rule text not null
+  opened_at timestamp with time zone not null
+  alarm_at timestamp with time zone not null
+  force_at timestamp with time zone not null
+  alarmed_at timestamp with time zone
+  closed_at timestamp with time zone
+  outcome text
+  closed_by text
+  constraint consent_hold_outcome_known CHECK ((outcome = ANY (ARRAY['opted_out'::text, 'stays'::text, 'narrowed'::text])))
+  constraint consent_hold_pkey PRIMARY KEY (tenant_id, id)
+  constraint consent_hold_reason_known CHECK ((reason = ANY (ARRAY['ambiguous'::text, 'cancel_while_asked'::text, 'reported_elsewhere'::text])))
+  constraint consent_hold_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
+  constraint consent_hold_tenant_id_lane_id_fkey FOREIGN KEY (tenant_id, lane_id) REFERENCES lane(tenant_id, id)
+  INDEX consent_hold_due ON public.consent_hold USING btree ((
+CASE
+    WHEN (alarmed_at IS NULL) THEN alarm_at
+    ELSE force_at
+END)) WHERE (closed_at IS NULL)
+  UNIQUE INDEX consent_hold_open_once ON public.consent_hold USING btree (tenant_id, endpoint_id) WHERE (closed_at IS NULL)
+  policy consent_hold_for_router to parley_router using true check true
+  policy consent_hold_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column alarm_at: parley_router=r
+  grant on column alarmed_at: parley_router=r
+  grant on column closed_at: parley_router=r
+  grant on column force_at: parley_router=r
+  grant on column id: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table consent_policy secured forced
+  tenant_id uuid not null
+  version integer not null
+  settings jsonb not null
+  changed_by text not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  constraint consent_policy_pkey PRIMARY KEY (tenant_id, version)
+  constraint consent_policy_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy consent_policy_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table consent_proof secured forced
+  tenant_id uuid not null
+  consent_event_id uuid not null
+  key_version smallint not null
+  sealed bytea not null
+  constraint consent_proof_pkey PRIMARY KEY (tenant_id, consent_event_id)
+  constraint consent_proof_tenant_id_consent_event_id_fkey FOREIGN KEY (tenant_id, consent_event_id) REFERENCES consent_event(tenant_id, id)
+  policy consent_proof_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update, delete to parley_app
 
 table endpoint secured forced
   tenant_id uuid not null
   id uuid not null
   key_version smallint not null
-  number bytea not null
+  number bytea
   created_at timestamp with time zone not null default now()
+  erased_at timestamp with time zone
   constraint endpoint_pkey PRIMARY KEY (tenant_id, id)
   constraint endpoint_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
   policy endpoint_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
@@ -224,6 +296,43 @@ table idempotency_record secured forced
   policy idempotency_record_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
 
+table import_fault secured forced
+  tenant_id uuid not null
+  job_id uuid not null
+  line bigint not null
+  field text not null
+  code text not null
+  message text not null
+  constraint import_fault_pkey PRIMARY KEY (tenant_id, job_id, line, field)
+  constraint import_fault_tenant_id_job_id_fkey FOREIGN KEY (tenant_id, job_id) REFERENCES import_job(tenant_id, id)
+  policy import_fault_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table import_job secured forced
+  tenant_id uuid not null
+  id uuid not null
+  kind text not null
+  format text not null
+  content_hash bytea not null
+  state text not null default 'running'::text
+  lines_done bigint not null default 0
+  added bigint not null default 0
+  known bigint not null default 0
+  refused bigint not null default 0
+  lines_total bigint
+  requested_by text not null
+  started_at timestamp with time zone not null default clock_timestamp()
+  updated_at timestamp with time zone not null default clock_timestamp()
+  finished_at timestamp with time zone
+  constraint import_job_format_known CHECK ((format = ANY (ARRAY['csv'::text, 'jsonl'::text])))
+  constraint import_job_kind_known CHECK ((kind = ANY (ARRAY['consents'::text, 'suppressions'::text])))
+  constraint import_job_once UNIQUE (tenant_id, kind, content_hash)
+  constraint import_job_pkey PRIMARY KEY (tenant_id, id)
+  constraint import_job_state_known CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'failed'::text])))
+  constraint import_job_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy import_job_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
 table inbound_message secured forced
   tenant_id uuid not null
   id uuid not null
@@ -266,6 +375,7 @@ table lane secured forced
   failures smallint not null default 0
   mode text not null default 'bot'::text
   created_at timestamp with time zone not null default now()
+  muted_until timestamp with time zone
   constraint lane_mode_known CHECK ((mode = ANY (ARRAY['bot'::text, 'human'::text])))
   constraint lane_one_per_pair UNIQUE (tenant_id, endpoint_id, number_id)
   constraint lane_pkey PRIMARY KEY (tenant_id, id)
@@ -305,14 +415,22 @@ table message secured forced
   expires_at timestamp with time zone not null
   created_at timestamp with time zone not null default clock_timestamp()
   updated_at timestamp with time zone not null default clock_timestamp()
+  counts boolean not null default false
+  subject text
+  programme text
+  fact_key text
+  fact_at timestamp with time zone
+  wish jsonb
+  held_until timestamp with time zone
   constraint message_origin_known CHECK ((origin = ANY (ARRAY['api'::text, 'reply'::text, 'keyword'::text, 'fallback'::text, 'operator'::text, 'trigger'::text])))
   constraint message_pkey PRIMARY KEY (tenant_id, id)
-  constraint message_purpose_known CHECK ((purpose = ANY (ARRAY['reply'::text, 'opt_out_confirmation'::text, 'opt_in_confirmation'::text, 'help'::text, 'proactive'::text])))
+  constraint message_purpose_known CHECK ((purpose = ANY (ARRAY['reply'::text, 'opt_out_confirmation'::text, 'opt_in_confirmation'::text, 'help'::text, 'proactive'::text, 'clarification'::text, 'opt_in_request'::text])))
   constraint message_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
   constraint message_stream_known CHECK ((stream = ANY (ARRAY['transactional'::text, 'notification'::text, 'legal_or_high_assurance_notice'::text, 'marketing'::text, 'verification'::text, 'system_alert'::text, 'test'::text])))
   constraint message_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
   constraint message_tenant_id_lane_id_fkey FOREIGN KEY (tenant_id, lane_id) REFERENCES lane(tenant_id, id)
   constraint message_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES business_number(tenant_id, id)
+  INDEX message_counting ON public.message USING btree (tenant_id, endpoint_id, created_at DESC) WHERE counts
   INDEX message_moving ON public.message USING btree (expires_at) WHERE (state = ANY (ARRAY['accepted'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'unknown'::text]))
   INDEX message_of_lane ON public.message USING btree (tenant_id, lane_id, created_at DESC)
   UNIQUE INDEX message_once ON public.message USING btree (tenant_id, dedupe_key) WHERE (dedupe_key IS NOT NULL)
@@ -359,24 +477,18 @@ table raw_event secured forced
 
 table suppression secured forced
   tenant_id uuid not null
-  id uuid not null
   endpoint_id uuid not null
-  type text not null
-  scope text not null default 'tenant'::text
-  scope_ref text
-  source text not null
-  reason text not null
+  type suppression_type not null
+  scope consent_scope not null default 'tenant'::consent_scope
+  scope_ref text not null default ''::text
+  source suppression_source not null
+  reason text
   evidence_id uuid
   created_at timestamp with time zone not null default clock_timestamp()
   expires_at timestamp with time zone
   lifted_at timestamp with time zone
   lifted_by uuid
-  constraint suppression_pkey PRIMARY KEY (tenant_id, id)
-  constraint suppression_scope_known CHECK ((scope = ANY (ARRAY['global'::text, 'tenant'::text, 'sender_identity'::text, 'campaign'::text, 'coordination_case'::text, 'purpose'::text])))
-  constraint suppression_source_known CHECK ((source = ANY (ARRAY['provider'::text, 'adapter'::text, 'operator'::text, 'participant'::text, 'policy'::text])))
-  constraint suppression_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
-  constraint suppression_type_known CHECK ((type = ANY (ARRAY['opt_out'::text, 'hard_failure'::text, 'complaint'::text, 'manual'::text, 'provider_policy'::text, 'consent_missing'::text, 'unknown'::text])))
-  UNIQUE INDEX suppression_in_force ON public.suppression USING btree (tenant_id, endpoint_id, type, scope, COALESCE(scope_ref, ''::text)) WHERE (lifted_at IS NULL)
+  constraint suppression_pkey PRIMARY KEY (tenant_id, endpoint_id, created_at, type, scope, scope_ref)
   policy suppression_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
 
@@ -457,6 +569,14 @@ function claim_lanes(capacity integer, lease interval) returns TABLE(tenant_id u
         returning l.tenant_id, l.id, l.fence
       
 
+function due_consent_holds(at timestamp with time zone, capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select h.tenant_id, h.id from consent_hold h
+         where h.closed_at is null and (case when h.alarmed_at is null then h.alarm_at else h.force_at end) <= at
+         order by case when h.alarmed_at is null then h.alarm_at else h.force_at end
+         limit capacity
+      
+
 function due_raw_events(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
 
         select e.tenant_id, e.id from raw_event e
@@ -488,6 +608,11 @@ function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id u
 function installation_is_empty() returns boolean owner parley_router security definer
  select not exists (select from tenant) 
 
+function is_own_number(wanted text) returns boolean owner parley_router security definer
+
+        select exists (select from business_number where number = wanted and released_at is null)
+      
+
 function known_accounts() returns TABLE(provider text, account_ref text) owner parley_router security definer
 
         select distinct c.provider, c.account_ref from channel c where c.state = 'active' limit 200000
@@ -499,6 +624,12 @@ function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uui
          where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
          order by m.expires_at limit capacity
       
+
+function refuse_change() returns trigger owner postgres
+
+      begin
+        raise exception 'Rows of % are never changed; add another event', tg_table_name using errcode = 'restrict_violation';
+      end 
 
 function route_api_key(of_prefix text) returns TABLE(tenant_id uuid, id uuid, secret_hash bytea, scopes text[], usable boolean) owner parley_router security definer
 

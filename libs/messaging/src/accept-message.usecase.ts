@@ -1,10 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentLedger, decideSend, LOOP_WINDOW_MS, type Purpose, type SendDecision } from '#libs/consent';
-import { EvidenceStore } from '#libs/evidence';
-import { CLOCK, IDS, type Clock, type IdSource } from '#libs/kernel';
+import {
+  ConsentLedger,
+  ConsentPolicies,
+  countsAgainstCaps,
+  decideSend,
+  ExternalOptOuts,
+  LOOP_REACH_MS,
+  needsConsentRecord,
+  RECENT_DAYS,
+  UNKNOWN_PERSON,
+  type ConsentPolicy,
+  type Fact,
+  type Purpose,
+  type SendDecision,
+  type SendWish,
+} from '#libs/consent';
+import { EvidenceStore, type NewEvidence } from '#libs/evidence';
+import { CLOCK, IDS, type Clock, type IdSource, type TenantId } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { analyzeContent, type MessageStream } from '#libs/sms';
-import type { BusinessNumberEntity, OpenChannel, TenantCipher, TenantEntity } from '#libs/tenancy';
+import {
+  EndpointStore,
+  type BusinessNumberEntity,
+  type OpenChannel,
+  type TenantCipher,
+  type TenantEntity,
+} from '#libs/tenancy';
+import { refusalEvidence } from './domain/refusal-evidence.js';
+import { senderFacts } from './domain/sender-facts.js';
 import { MessageStore, type MessageOrigin } from './message.store.js';
 
 /** A text somebody wants sent. Recipient and sender are ids of ours: nothing here can name a number. */
@@ -32,6 +55,11 @@ export interface SendCommand {
   /** Not worth sending afterwards. */
   readonly expiresAt: Date;
   readonly dueAt?: Date;
+  /** What it is about, which programme it belongs to and what it tells: for caps and so that one fact is told once (R-7.1). */
+  readonly subject?: string;
+  readonly programme?: string;
+  readonly fact?: Fact;
+  readonly wish?: SendWish;
 }
 
 /** What became of a {@link SendCommand}. */
@@ -52,6 +80,9 @@ export class AcceptMessage {
   constructor(
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(ConsentLedger) private readonly consent: ConsentLedger,
+    @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
+    @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
+    @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
@@ -60,25 +91,15 @@ export class AcceptMessage {
   /** May run twice with the same dedupe key: the second run changes nothing. The caller rings the alarm clock after its commit. */
   async run(tx: Tx, cipher: TenantCipher, command: SendCommand): Promise<Accepted> {
     const { tenant, channel, sender, endpointId, laneId, body } = command;
+    const tenantId = tenant.id as TenantId;
     const now = this.clock.now();
     const content = analyzeContent(body);
-    const suppressions = (await this.consent.inForce(tx, tenant.id, [endpointId])).get(endpointId) ?? [];
-    const guarded = command.origin === 'reply' || command.origin === 'fallback';
-    const decision = decideSend({
-      now,
-      tenantState: tenant.state,
-      purpose: command.purpose,
-      stream: command.stream,
-      suppressions,
-      senderUsable: sender.releasedAt === null,
-      body: { chars: body.trim().length, segments: content.segmentCount, hasLiteralBraces: /\{\{|\}\}/.test(body) },
-      maxSegments: command.maxSegments ?? tenant.maxSegments,
-      expiresAt: command.expiresAt,
-      automaticTextsInWindow: guarded
-        ? await this.messages.automaticSince(tx, tenant.id, laneId, new Date(now.getTime() - LOOP_WINDOW_MS))
-        : null,
-    });
-    const sendable = decision.verdict === 'send';
+    const policy = await this.policies.of(tenantId, tx);
+    const counts = command.fact !== undefined || countsAgainstCaps(policy, command.purpose, command.stream);
+    // Two callers at once would otherwise both see room for one more text.
+    if (counts) await this.endpoints.lockGates(tx, [endpointId]);
+    const decision = await this.decide(tx, cipher, command, policy, counts, content.segmentCount, now);
+    const state = decision.verdict === 'send' ? 'queued' : decision.verdict === 'hold' ? 'held' : 'suppressed';
     const messageId = this.ids.next();
     const fresh = await this.messages.insert(tx, cipher, {
       id: messageId,
@@ -88,7 +109,7 @@ export class AcceptMessage {
       origin: command.origin,
       purpose: command.purpose,
       stream: command.stream,
-      state: sendable ? 'queued' : 'suppressed',
+      state,
       dedupeKey: command.dedupeKey,
       body,
       encoding: content.encoding,
@@ -97,32 +118,36 @@ export class AcceptMessage {
       pins: command.pins ?? null,
       tracking: command.tracking ?? {},
       priority: command.priority,
-      errorCode: sendable ? null : decision.code,
-      decision: { ...command.notes, at: 'accept', verdict: decision.verdict, rule: decision.rule },
+      errorCode: decision.verdict === 'send' ? null : decision.code,
+      decision: {
+        ...command.notes,
+        at: 'accept',
+        verdict: decision.verdict,
+        rule: decision.rule,
+        policy: policy.version,
+        ...(decision.verdict === 'send'
+          ? {}
+          : { evidence: decision.evidence, retry_at: decision.retryAt?.toISOString() ?? null }),
+      },
       expiresAt: command.expiresAt,
+      counts,
+      subject: command.subject ?? null,
+      programme: command.programme ?? null,
+      fact: command.fact ?? null,
+      wish: command.wish ?? null,
+      heldUntil: decision.verdict === 'hold' ? decision.retryAt : null,
     });
+    const accepted = { decision, fresh, segments: content.segmentCount };
     if (!fresh) {
       const earlier = await this.messages.findByDedupeKey(tx, tenant.id, command.dedupeKey ?? '');
-      return { messageId: earlier?.id ?? messageId, decision, fresh: false, segments: content.segmentCount };
+      return { ...accepted, messageId: earlier?.id ?? messageId };
     }
     const created = this.evidence.saw('created', { messageId, attemptId: null, at: now, dedupeKey: 'created' });
-    if (!sendable) {
-      const { assessment, event: coordinationEvent, rule, reason } = decision;
-      const what =
-        coordinationEvent === 'notification.channel.suppression_added' ? 'suppression_hit' : 'rejected_by_adapter';
-      const refused = this.evidence.saw(what, {
-        messageId,
-        attemptId: null,
-        at: now,
-        dedupeKey: 'refused',
-        assessment,
-        coordinationEvent,
-        detail: `${rule}: ${reason}`,
-        final: true,
-      });
-      await this.evidence.append(tx, tenant.id, [created, refused]);
-      return { messageId, decision, fresh, segments: content.segmentCount };
+    if (decision.verdict === 'refuse') {
+      await this.evidence.append(tx, tenant.id, [created, this.refused(messageId, decision, now)]);
+      return { ...accepted, messageId };
     }
+    if (decision.verdict === 'send') await this.withdraw(tx, tenant.id, decision.replaces, now);
     const attemptId = await this.messages.insertAttempt(tx, tenant.id, {
       messageId,
       ordinal: 1,
@@ -130,14 +155,117 @@ export class AcceptMessage {
       senderId: sender.id,
       priority: command.priority,
       segments: content.segmentCount,
-      dueAt: command.dueAt ?? now,
+      dueAt: decision.verdict === 'hold' ? later(decision.retryAt, command.dueAt) : (command.dueAt ?? now),
       provider: channel.provider,
       accountRef: channel.accountRef,
     });
     await this.evidence.append(tx, tenant.id, [
       created,
       this.evidence.saw('accepted_by_adapter', { messageId, attemptId, at: now, dedupeKey: `accepted:${attemptId}` }),
+      ...(decision.verdict === 'hold'
+        ? [
+            this.evidence.saw('put_off', {
+              messageId,
+              attemptId,
+              at: now,
+              dedupeKey: `held:${attemptId}`,
+              detail: `${decision.rule}: ${decision.reason}`,
+            }),
+          ]
+        : []),
     ]);
-    return { messageId, decision, fresh, segments: content.segmentCount };
+    return { ...accepted, messageId };
+  }
+
+  private async decide(
+    tx: Tx,
+    cipher: TenantCipher,
+    command: SendCommand,
+    policy: ConsentPolicy,
+    counts: boolean,
+    segments: number,
+    now: Date,
+  ): Promise<SendDecision> {
+    const { tenant, sender, endpointId, purpose, stream } = command;
+    const consentsOf = needsConsentRecord(policy, purpose, stream) ? [endpointId] : [];
+    const isGuarded = command.origin === 'reply' || command.origin === 'fallback' || purpose === 'clarification';
+    const [people, recent, automaticTexts, number] = await Promise.all([
+      this.consent.factsAbout(tx, tenant.id, [endpointId], consentsOf),
+      counts ? this.messages.recentlyCounted(tx, tenant.id, endpointId, RECENT_DAYS) : [],
+      isGuarded
+        ? this.messages.automaticTimes(tx, tenant.id, command.laneId, new Date(now.getTime() - LOOP_REACH_MS))
+        : null,
+      purpose === 'proactive' || purpose === 'opt_in_request' ? this.endpoints.number(tx, cipher, endpointId) : null,
+    ]);
+    return decideSend({
+      now: later(now, command.dueAt),
+      at: 'accept',
+      policy,
+      tenantState: tenant.state,
+      purpose,
+      stream,
+      person: people.get(endpointId) ?? UNKNOWN_PERSON,
+      external:
+        purpose === 'proactive'
+          ? (this.external.recall(tenant.id, policy, endpointId) ?? { verdict: 'unavailable', retryAt: now })
+          : { verdict: 'not_asked' },
+      sender: senderFacts(sender),
+      body: { text: command.body, segments },
+      maxSegments: command.maxSegments ?? tenant.maxSegments,
+      expiresAt: command.expiresAt,
+      wish: command.wish ?? {},
+      number: number ?? '',
+      frequency: counts
+        ? {
+            text: {
+              stream,
+              subject: command.subject ?? null,
+              programme: command.programme ?? null,
+              fact: command.fact ?? null,
+            },
+            recent,
+          }
+        : null,
+      automaticTexts,
+      jitter: Math.random(),
+    });
+  }
+
+  private refused(messageId: string, decision: Extract<SendDecision, { verdict: 'refuse' }>, at: Date): NewEvidence {
+    const { assessment, event: coordinationEvent, rule, reason } = decision;
+    return this.evidence.saw(refusalEvidence(decision), {
+      messageId,
+      attemptId: null,
+      at,
+      dedupeKey: 'refused',
+      assessment,
+      coordinationEvent,
+      detail: `${rule}: ${reason}`,
+      final: true,
+    });
+  }
+
+  /** Waiting texts whose news are outdated end as if refused. One that left meanwhile stays. */
+  private async withdraw(tx: Tx, tenantId: string, messageIds: readonly string[], at: Date): Promise<void> {
+    const ended = await this.messages.withdraw(tx, tenantId, messageIds, 'ERR_SUPERSEDED', 'collapse.replaced');
+    await this.evidence.append(
+      tx,
+      tenantId,
+      ended.map((messageId) =>
+        this.evidence.saw('rejected_by_adapter', {
+          messageId,
+          attemptId: null,
+          at,
+          dedupeKey: 'superseded',
+          assessment: 'fail.policy_rejected',
+          coordinationEvent: 'notification.attempt.rejected_by_adapter',
+          detail: 'collapse.replaced: newer news of the same fact takes its place',
+          final: true,
+        }),
+      ),
+    );
   }
 }
+
+/** A text for later is decided for then, and again when it leaves. */
+const later = (one: Date, other: Date | undefined): Date => (other === undefined || one >= other ? one : other);

@@ -1,7 +1,7 @@
-import { ConsentLedger } from '#libs/consent';
+import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds } from '#libs/kernel';
-import { createLog, KeyRing, type AlarmClock, type Tx } from '#libs/platform';
+import { createLog, KeyRing, Metrics, type AlarmClock, type Tx } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault, type TenantEntity } from '#libs/tenancy';
 import {
   createTestTenant,
@@ -39,12 +39,25 @@ describe('claiming texts that may leave', () => {
     const evidence = new EvidenceStore(ids);
     const outbox = new OutboxStore();
     const alarmClock = { ring: (_kind: string, at?: Date) => alarms.push(at) } as unknown as AlarmClock;
-    accept = new AcceptMessage(new MessageStore(ids), consent, evidence, systemClock, ids);
+    const policies = new ConsentPolicies(db.database, systemClock);
+    const external = new ExternalOptOuts(systemClock, new Metrics('test'), createLog('test', 'silent'));
+    accept = new AcceptMessage(
+      new MessageStore(ids),
+      consent,
+      policies,
+      external,
+      endpoints,
+      evidence,
+      systemClock,
+      ids,
+    );
     claim = new ClaimSubmissions(
       db.database,
       outbox,
       endpoints,
       consent,
+      policies,
+      external,
       evidence,
       directory,
       vault,

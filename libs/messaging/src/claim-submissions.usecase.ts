@@ -1,5 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentLedger, decideSend, type Refusal } from '#libs/consent';
+import {
+  ConsentLedger,
+  ConsentPolicies,
+  decideSend,
+  ExternalOptOuts,
+  needsConsentRecord,
+  UNKNOWN_PERSON,
+  type AskedPerson,
+  type ConsentPolicy,
+  type ExternalWord,
+  type Hold,
+  type PersonFacts,
+  type Refusal,
+  type SendDecision,
+} from '#libs/consent';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { CLOCK, type BusinessNumberId, type Clock, type TenantId } from '#libs/kernel';
 import {
@@ -12,7 +26,17 @@ import {
   type Environment,
   type Log,
 } from '#libs/platform';
-import { Directory, EndpointStore, TenantVault, type OpenChannel, type TenantCipher } from '#libs/tenancy';
+import {
+  Directory,
+  EndpointStore,
+  TenantVault,
+  type BusinessNumberEntity,
+  type OpenChannel,
+  type TenantCipher,
+  type TenantEntity,
+} from '#libs/tenancy';
+import { refusalEvidence } from './domain/refusal-evidence.js';
+import { senderFacts } from './domain/sender-facts.js';
 import { OutboxStore, submissionLeaseMs, type DueAttempt } from './outbox.store.js';
 
 /** An attempt that may leave now: the gate has been passed and the intent is on disk. */
@@ -40,6 +64,8 @@ export class ClaimSubmissions {
     @Inject(OutboxStore) private readonly outbox: OutboxStore,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(ConsentLedger) private readonly consent: ConsentLedger,
+    @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
+    @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(TenantVault) private readonly vault: TenantVault,
@@ -82,43 +108,44 @@ export class ClaimSubmissions {
     room: number,
     nextSlots: Date[],
   ): Promise<readonly Submission[]> {
-    const [cipher, tenant, number] = await Promise.all([
+    const [cipher, tenant, number, policy] = await Promise.all([
       this.vault.cipherFor(tenantId),
       this.directory.tenant(tenantId),
       this.directory.number(tenantId, senderId),
+      this.policies.of(tenantId),
     ]);
     const channel = number === null ? null : await this.directory.channel(tenantId, number.channelRow);
     if (tenant === null || number === null || channel === null) return [];
+    const toAsk: AskedPerson[] = [];
     const claimed = await this.database.transaction(async (tx) => {
       const sender = await this.outbox.holdSender(tx, tenantId, senderId);
       if (sender === null) return null;
-      const due = withinAllowance(
+      const taken = withinAllowance(
         await this.outbox.takeDue(tx, tenantId, senderId, Math.min(room, sender.allowance)),
         sender.allowance,
       );
+      const due = this.withKnownWord(cipher, policy, taken, toAsk);
       if (due.length === 0) return null;
       crashPoint('out.claimed');
-      const people = due.map(({ endpointId }) => endpointId);
+      const people = due.map(({ attempt }) => attempt.endpointId);
       await this.endpoints.lockGates(tx, people);
       // A statement of its own after the lock: only now is everything visible that committed before we held the gates.
-      const suppressions = await this.consent.inForce(tx, tenantId, people);
+      const known = await this.consent.factsAbout(
+        tx,
+        tenantId,
+        people,
+        due.flatMap(({ attempt: { purpose, stream, endpointId } }) =>
+          needsConsentRecord(policy, purpose, stream) ? [endpointId] : [],
+        ),
+      );
       const now = this.clock.now();
       const leaving: DueAttempt[] = [];
       const refused: { attempt: DueAttempt; decision: Refusal }[] = [];
-      for (const attempt of due) {
-        const decision = decideSend({
-          now,
-          tenantState: tenant.state,
-          purpose: attempt.purpose,
-          stream: attempt.stream,
-          suppressions: suppressions.get(attempt.endpointId) ?? [],
-          senderUsable: number.releasedAt === null && channel.provider !== '',
-          body: { chars: 1, segments: attempt.bodySegments, hasLiteralBraces: false },
-          maxSegments: tenant.maxSegments,
-          expiresAt: attempt.expiresAt,
-          automaticTextsInWindow: null,
-        });
+      const held: { attempt: DueAttempt; decision: Hold }[] = [];
+      for (const { attempt, external } of due) {
+        const decision = this.decide(cipher, { tenant, number, policy, now }, attempt, external, known);
         if (decision.verdict === 'send') leaving.push(attempt);
+        else if (decision.verdict === 'hold') held.push({ attempt, decision });
         else refused.push({ attempt, decision });
       }
       const nextSlotAt = await this.outbox.markSubmitting(
@@ -129,6 +156,11 @@ export class ClaimSubmissions {
         sender.segmentsPerSecond,
         submissionLeaseMs(this.env.PROVIDER_DEADLINE_MS),
       );
+      await this.outbox.markHeld(
+        tx,
+        tenantId,
+        held.map(({ attempt, decision: { code, rule, retryAt } }) => ({ attempt, code, rule, until: retryAt })),
+      );
       await this.outbox.markRefused(
         tx,
         tenantId,
@@ -136,10 +168,16 @@ export class ClaimSubmissions {
       );
       await this.evidence.append(tx, tenantId, [
         ...leaving.map((attempt) => this.requested(attempt, now)),
+        ...held.map(({ attempt, decision }) => this.putOff(attempt, decision, now)),
         ...refused.map(({ attempt, decision }) => this.refusal(attempt, decision, now)),
       ]);
-      return { leaving, nextSlotAt, more: due.length >= Math.min(room, sender.allowance) };
+      return { leaving, nextSlotAt, more: taken.length >= Math.min(room, sender.allowance) };
     });
+    if (toAsk.length > 0) {
+      // Outside of every transaction; the next round finds the answers remembered.
+      await this.external.ask(cipher, policy, toAsk);
+      nextSlots.push(this.clock.now());
+    }
     crashPoint('out.gate_committed');
     if (claimed === null) return [];
     if (claimed.more && claimed.nextSlotAt !== null) nextSlots.push(claimed.nextSlotAt);
@@ -164,6 +202,68 @@ export class ClaimSubmissions {
     });
   }
 
+  /** Leaves out whom the tenant's own list has to be asked about first; they stay queued. */
+  private withKnownWord(
+    cipher: TenantCipher,
+    policy: ConsentPolicy,
+    taken: readonly DueAttempt[],
+    toAsk: AskedPerson[],
+  ): readonly { attempt: DueAttempt; external: ExternalWord }[] {
+    return taken.flatMap((attempt) => {
+      const external: ExternalWord | null =
+        attempt.purpose === 'proactive'
+          ? this.external.recall(cipher.tenantId, policy, attempt.endpointId)
+          : { verdict: 'not_asked' };
+      if (external !== null) return [{ attempt, external }];
+      toAsk.push({ endpointId: attempt.endpointId, number: openNumber(cipher, attempt) });
+      return [];
+    });
+  }
+
+  private decide(
+    cipher: TenantCipher,
+    {
+      tenant,
+      number,
+      policy,
+      now,
+    }: { tenant: TenantEntity; number: BusinessNumberEntity; policy: ConsentPolicy; now: Date },
+    attempt: DueAttempt,
+    external: ExternalWord,
+    known: ReadonlyMap<string, PersonFacts>,
+  ): SendDecision {
+    const keepsHours = attempt.purpose === 'proactive' || attempt.purpose === 'opt_in_request';
+    return decideSend({
+      now,
+      at: 'submit',
+      policy,
+      tenantState: tenant.state,
+      purpose: attempt.purpose,
+      stream: attempt.stream,
+      person: known.get(attempt.endpointId) ?? UNKNOWN_PERSON,
+      external,
+      sender: senderFacts(number),
+      body: null,
+      maxSegments: tenant.maxSegments,
+      expiresAt: attempt.expiresAt,
+      wish: attempt.wish,
+      number: keepsHours ? openNumber(cipher, attempt) : '',
+      frequency: null,
+      automaticTexts: null,
+      jitter: Math.random(),
+    });
+  }
+
+  private putOff(attempt: DueAttempt, decision: Hold, at: Date): NewEvidence {
+    return this.evidence.saw('put_off', {
+      messageId: attempt.messageId,
+      attemptId: attempt.id,
+      at,
+      dedupeKey: `held:${attempt.id}:${decision.retryAt.getTime()}`,
+      detail: `${decision.rule}: ${decision.reason}`,
+    });
+  }
+
   private requested(attempt: DueAttempt, at: Date): NewEvidence {
     return this.evidence.saw('send_requested', {
       messageId: attempt.messageId,
@@ -174,13 +274,7 @@ export class ClaimSubmissions {
   }
 
   private refusal(attempt: DueAttempt, decision: Refusal, at: Date): NewEvidence {
-    const what =
-      decision.event === 'notification.channel.suppression_added'
-        ? 'suppression_hit'
-        : decision.code === 'ERR_MESSAGE_EXPIRED'
-          ? 'expired_before_sending'
-          : 'rejected_by_adapter';
-    return this.evidence.saw(what, {
+    return this.evidence.saw(refusalEvidence(decision), {
       messageId: attempt.messageId,
       attemptId: attempt.id,
       at,

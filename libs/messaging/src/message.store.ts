@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type IdSource } from '#libs/kernel';
-import type { Purpose } from '#libs/consent';
+import type { Fact, ProactiveText, Purpose, SendWish } from '#libs/consent';
 import type { Tx } from '#libs/platform';
 import type { MessageStream } from '#libs/sms';
 import type { TenantCipher } from '#libs/tenancy';
@@ -31,6 +31,13 @@ export interface NewMessage {
   readonly errorCode: string | null;
   readonly decision: Readonly<Record<string, unknown>>;
   readonly expiresAt: Date;
+  /** It counts against caps, or tells a fact that is told once. */
+  readonly counts: boolean;
+  readonly subject: string | null;
+  readonly programme: string | null;
+  readonly fact: Fact | null;
+  readonly wish: SendWish | null;
+  readonly heldUntil: Date | null;
 }
 
 /** The attempt that goes with a message that may leave. */
@@ -93,8 +100,8 @@ export class MessageStore {
   async insert(tx: Tx, cipher: TenantCipher, message: NewMessage): Promise<boolean> {
     const rows = await tx.query(
       `insert into message (tenant_id, id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, dedupe_key, key_version, body, encoding, segments,
-                            answers_seq, pins, tracking, priority, error_code, decision, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                            answers_seq, pins, tracking, priority, error_code, decision, expires_at, counts, subject, programme, fact_key, fact_at, wish, held_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
        on conflict (tenant_id, dedupe_key) where dedupe_key is not null do nothing
        returning id`,
       [
@@ -119,6 +126,13 @@ export class MessageStore {
         message.errorCode,
         JSON.stringify(message.decision),
         message.expiresAt,
+        message.counts,
+        message.subject,
+        message.programme,
+        message.fact?.key ?? null,
+        message.fact?.asOf ?? null,
+        message.wish === null ? null : JSON.stringify(message.wish),
+        message.heldUntil,
       ],
     );
     return rows.length > 0;
@@ -196,15 +210,76 @@ export class MessageStore {
     return row?.id ?? null;
   }
 
-  /** How many texts a machine of ours put on the lane since `since` (I10). */
-  async automaticSince(tx: Tx, tenantId: string, laneId: string, since: Date): Promise<number> {
-    const [row] = await tx.query<{ count: number }>(
-      `select count(*)::int as count from message where tenant_id = $1 and lane_id = $2 and created_at > $3 and origin in ('reply', 'fallback', 'keyword') and state <> 'suppressed'`,
+  /** When machines of ours put texts on the lane since `since`, newest first, at most {@link MAX_AUTOMATIC} (I10, R-7.2). */
+  async automaticTimes(tx: Tx, tenantId: string, laneId: string, since: Date): Promise<readonly Date[]> {
+    const rows = await tx.query<{ created_at: Date }>(
+      `select created_at from message
+        where tenant_id = $1 and lane_id = $2 and created_at > $3 and origin in ('reply', 'fallback', 'keyword') and state <> 'suppressed'
+        order by created_at desc limit ${MAX_AUTOMATIC}`,
       [tenantId, laneId, since],
     );
-    return row?.count ?? 0;
+    return rows.map(({ created_at: at }) => at);
+  }
+
+  /** Texts to the person that count against caps or tell a fact: of the last `days` days and all that wait, the newest {@link MAX_COUNTED}. The caller holds the gate. */
+  async recentlyCounted(tx: Tx, tenantId: string, endpointId: string, days: number): Promise<readonly ProactiveText[]> {
+    const rows = await tx.query<{
+      id: string;
+      at: Date;
+      waits: boolean;
+      stream: MessageStream;
+      subject: string | null;
+      programme: string | null;
+      fact_key: string | null;
+      fact_at: Date | null;
+    }>(
+      `select id, coalesce(held_until, created_at) as at, state in ('accepted', 'held', 'queued') as waits, stream, subject, programme, fact_key, fact_at
+         from message
+        where tenant_id = $1 and endpoint_id = $2 and counts and created_at > clock_timestamp() - make_interval(days => $3)
+          and state not in ('suppressed', 'failed') and not (state = 'expired' and error_code is not distinct from 'ERR_MESSAGE_EXPIRED')
+        order by created_at desc limit ${MAX_COUNTED}`,
+      [tenantId, endpointId, days],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      state: row.waits ? 'waiting' : 'sent',
+      stream: row.stream,
+      subject: row.subject,
+      programme: row.programme,
+      fact: row.fact_key === null ? null : { key: row.fact_key, asOf: row.fact_at! },
+    }));
+  }
+
+  /** Ends those of these messages that still wait; returns them. */
+  async withdraw(
+    tx: Tx,
+    tenantId: string,
+    messageIds: readonly string[],
+    code: string,
+    rule: string,
+  ): Promise<readonly string[]> {
+    if (messageIds.length === 0) return [];
+    const rows = await tx.query<{ id: string }>(
+      `with ended as (
+         update attempt set state = 'suppressed', error_code = $3, settled_at = clock_timestamp()
+          where tenant_id = $1 and message_id = any ($2::uuid[]) and state = 'queued'
+         returning message_id)
+       update message m
+          set state = 'suppressed', error_code = $3, updated_at = clock_timestamp(),
+              decision = coalesce(m.decision, '{}') || jsonb_build_object('verdict', 'refuse', 'rule', $4::text)
+         from ended where m.tenant_id = $1 and m.id = ended.message_id
+       returning m.id`,
+      [tenantId, messageIds, code, rule],
+    );
+    return rows.map(({ id }) => id);
   }
 }
+
+/** As many as the widest limit counts. */
+const MAX_AUTOMATIC = 60;
+/** More counted texts within a month exceed every cap. */
+const MAX_COUNTED = 1_000;
 
 const SELECT_MESSAGE = `select id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, encoding, segments, pins, tracking, error_code, decision,
                                key_version, body, created_at, expires_at from message`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { enterTenant, type Tx } from '#libs/platform';
-import type { Purpose } from '#libs/consent';
+import type { Purpose, SendWish } from '#libs/consent';
 import type { MessageStream } from '#libs/sms';
 import type { TenantId } from '#libs/kernel';
 import { statesBefore, type MessageState } from './domain/message-states.js';
@@ -28,6 +28,7 @@ export interface DueAttempt {
   readonly expiresAt: Date;
   readonly recipientKeyVersion: number;
   readonly recipient: Buffer;
+  readonly wish: SendWish;
 }
 
 /** What a submission came to, to be written down. */
@@ -93,7 +94,7 @@ export class OutboxStore {
           where a.tenant_id = $1 and a.sender_id = $2 and a.state = 'queued' and a.due_at <= clock_timestamp()
           order by a.priority, a.due_at
           limit $3 for update skip locked)
-       select due.*, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, e.key_version as recipient_key_version, e.number as recipient
+       select due.*, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, m.wish, e.key_version as recipient_key_version, e.number as recipient
          from due
          join message m on m.tenant_id = $1 and m.id = due.message_id
          join endpoint e on e.tenant_id = $1 and e.id = due.endpoint_id
@@ -116,6 +117,7 @@ export class OutboxStore {
       expiresAt: row.expires_at,
       recipientKeyVersion: row.recipient_key_version,
       recipient: row.recipient,
+      wish: row.wish ?? {},
     }));
   }
 
@@ -145,10 +147,53 @@ export class OutboxStore {
          update attempt set state = 'submitting', fence = fence + 1, lease_until = clock_timestamp() + make_interval(secs => $3), gate_committed_at = clock_timestamp()
           where tenant_id = $1 and id = any ($2::uuid[])
         returning message_id)
-       update message m set state = 'submitting', updated_at = clock_timestamp() from claimed where m.tenant_id = $1 and m.id = claimed.message_id`,
+       update message m set state = 'submitting', error_code = null, updated_at = clock_timestamp() from claimed where m.tenant_id = $1 and m.id = claimed.message_id`,
       [tenantId, attempts.map(({ id }) => id), leaseMs / 1000],
     );
     return slot?.next_slot_at ?? null;
+  }
+
+  /** Puts attempts off that may not leave yet; they are decided again then. */
+  async markHeld(
+    tx: Tx,
+    tenantId: string,
+    holds: readonly {
+      readonly attempt: DueAttempt;
+      readonly code: string;
+      readonly rule: string;
+      readonly until: Date;
+    }[],
+  ): Promise<void> {
+    if (holds.length === 0) return;
+    await tx.query(
+      `with held as (
+         update attempt a set due_at = h.until from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) as h (id, code, rule, until)
+          where a.tenant_id = $1 and a.id = h.id
+        returning a.message_id, h.code, h.rule, h.until)
+       update message m
+          set state = 'held', held_until = held.until, error_code = held.code, updated_at = clock_timestamp(),
+              decision = coalesce(m.decision, '{}') || jsonb_build_object('at', 'submit', 'verdict', 'hold', 'rule', held.rule, 'retry_at', held.until)
+         from held where m.tenant_id = $1 and m.id = held.message_id`,
+      [
+        tenantId,
+        holds.map(({ attempt }) => attempt.id),
+        holds.map(({ code }) => code),
+        holds.map(({ rule }) => rule),
+        holds.map(({ until }) => until),
+      ],
+    );
+  }
+
+  /** Lets texts to this person that waited for `code` be decided again at once. Returns whether there were any. */
+  async releaseHeld(tx: Tx, tenantId: string, endpointId: string, code: string): Promise<boolean> {
+    const released = await tx.execute(
+      `update attempt a set due_at = clock_timestamp()
+         from message m
+        where a.tenant_id = $1 and a.endpoint_id = $2 and a.state = 'queued' and m.tenant_id = $1 and m.id = a.message_id and m.state = 'held' and m.error_code = $3
+          and m.endpoint_id = $2 and m.lane_id in (select id from lane where tenant_id = $1 and endpoint_id = $2)`,
+      [tenantId, endpointId, code],
+    );
+    return released > 0;
   }
 
   /** Ends attempts that may not leave any more. */
@@ -363,4 +408,5 @@ interface DueRow {
   expires_at: Date;
   recipient_key_version: number;
   recipient: Buffer;
+  wish: SendWish | null;
 }

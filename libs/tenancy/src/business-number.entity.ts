@@ -9,6 +9,9 @@ export class BusinessNumberEntity {
   @Column('text') number!: string;
   @Column('text') label!: string;
   @Column('text', { name: 'sender_type' }) senderType!: string;
+  @Column('text') registration!: 'unknown' | 'not_required' | 'pending' | 'registered' | 'rejected' | 'expired';
+  @Column('text', { name: 'use_cases', array: true }) useCases!: string[];
+  @Column('text', { array: true }) limitations!: string[];
   @Column('numeric', { name: 'segments_per_second', precision: 8, scale: 3 }) segmentsPerSecond!: string;
   @Column('timestamptz', { name: 'next_slot_at' }) nextSlotAt!: Date;
   @Column('boolean', { name: 'is_default' }) isDefault!: boolean;

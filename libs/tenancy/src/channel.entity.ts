@@ -11,5 +11,6 @@ export class ChannelEntity {
   @Column('smallint', { name: 'key_version' }) keyVersion!: number;
   @Column('bytea') settings!: Buffer;
   @Column('text') state!: 'active' | 'disabled';
+  @Column('text') confirms!: 'parley' | 'provider';
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

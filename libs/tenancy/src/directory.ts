@@ -22,6 +22,8 @@ export interface OpenChannel {
   readonly channelId: string;
   readonly provider: string;
   readonly accountRef: string;
+  /** Who tells a person that STOP, START or HELP was heard: `provider` means never us (R-1.8). */
+  readonly confirms: 'parley' | 'provider';
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
@@ -105,6 +107,7 @@ export class Directory {
         channelId: found.channelId,
         provider: found.provider,
         accountRef: found.accountRef,
+        confirms: found.confirms,
         settings,
       };
     });

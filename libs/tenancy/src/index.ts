@@ -14,3 +14,4 @@ export { RegisterTenant, type NewTenant, type RegisteredTenant } from './registe
 export { TenancyModule } from './tenancy.module.js';
 export { TenantCipher, TenantVault, type SealedKind } from './tenant-vault.js';
 export { ACTIONS, isScope, may, SCOPES, type Action, type Principal, type Scope } from './domain/policy.js';
+export { TtlCache } from './ttl-cache.js';

@@ -4,7 +4,8 @@ import type { EndpointId, LaneId, TenantId } from '#libs/kernel';
 import { Database, keyedUuid, KeyRing, open, seal, type Tx } from '#libs/platform';
 
 /** What a sealed value is: bound into the ciphertext, so that a body cannot be passed off as a credential. */
-export type SealedKind = 'raw_event' | 'inbound_message' | 'message' | 'endpoint' | 'channel';
+export type SealedKind =
+  'raw_event' | 'inbound_message' | 'message' | 'endpoint' | 'channel' | 'consent_source' | 'consent_proof';
 
 /** Seals and names things of one tenant. Holds keys in memory only. */
 export class TenantCipher {

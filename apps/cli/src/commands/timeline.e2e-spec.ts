@@ -1,8 +1,8 @@
-import { ConsentLedger } from '#libs/consent';
+import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { showId, systemClock, systemIds } from '#libs/kernel';
 import { AcceptMessage, MessageStore } from '#libs/messaging';
-import { KeyRing } from '#libs/platform';
+import { createLog, KeyRing, Metrics } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
 import { createTestTenant, openTestDatabase, TEST_KEKS, type OpenTestDatabase, type TestTenant } from '#libs/testing';
 import { Advice } from '../installation.js';
@@ -40,6 +40,9 @@ async function acceptedMessage(): Promise<string> {
   const accept = new AcceptMessage(
     new MessageStore(ids),
     new ConsentLedger(ids, new EndpointStore()),
+    new ConsentPolicies(database, systemClock),
+    new ExternalOptOuts(systemClock, new Metrics('test'), createLog('test', 'silent')),
+    new EndpointStore(),
     evidence,
     systemClock,
     ids,

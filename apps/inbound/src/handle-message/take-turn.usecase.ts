@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentLedger } from '#libs/consent';
+import { ConsentLedger, type SuppressionFact } from '#libs/consent';
 import { HistoryStore, LaneStore, type HistoryTurn, type LaneLease, type WaitingText } from '#libs/conversation';
 import { EvidenceStore } from '#libs/evidence';
 import { assertNever, CLOCK, type Clock } from '#libs/kernel';
@@ -111,7 +111,9 @@ export class TakeTurn {
       const accepted = await this.answerKeywords.run(tx, cipher, lease, to, texts);
       await this.recordReplies(tx, lease, texts);
       await this.reportDoubtful(tx, lease, texts);
-      const suppressed = (await this.consent.inForce(tx, lease.tenantId, [lane.endpointId])).size > 0;
+      const known = await this.consent.factsAbout(tx, lease.tenantId, [lane.endpointId], []);
+      const suppressed =
+        known.get(lane.endpointId)?.suppressions.some((found) => silences(found, lane.numberId)) ?? false;
       if (suppressed || lane.mode === 'human' || tenant.state !== 'active' || !texts.some(wantsAnswer)) {
         await this.lanes.finish(tx, lease, upTo);
         return { accepted, question: null };
@@ -295,6 +297,10 @@ export class TakeTurn {
     });
   }
 }
+
+/** Whether a suppression ends the conversation too: one that reaches all texts, or all of this number of ours. */
+const silences = ({ scope, scopeRef }: SuppressionFact, numberId: string): boolean =>
+  scope === 'global' || scope === 'tenant' || (scope === 'sender_identity' && scopeRef === numberId);
 
 /** Reactions, keywords and look-alikes are not put to the model. */
 const wantsAnswer = ({ keyword, noise }: WaitingText): boolean =>

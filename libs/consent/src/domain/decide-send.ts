@@ -1,161 +1,611 @@
 import { assertNever } from '#libs/kernel';
 import type { Assessment, CoordinationEvent, MessageStream } from '#libs/sms';
+import { REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
+import { consentStanding, type ConsentFact, type ConsentScope, type ConsentStanding } from './consent-standing.js';
+import { lintContent, mayLeave, type ContentCode } from './content-lint/index.js';
+import { collapse, decideFrequency, type FrequencyVerdict, type ProactiveText } from './frequency/index.js';
+import { LOOP_LIMITS } from './noise/index.js';
+import { readDay } from './holidays/index.js';
+import { readWeekHours, sendWindow, type Urgency, type Whereabouts } from './quiet-hours/index.js';
 
 /** Why a text may be sent at all. */
-export const PURPOSES = ['reply', 'opt_out_confirmation', 'opt_in_confirmation', 'help', 'proactive'] as const;
+export const PURPOSES = [
+  'reply',
+  'opt_out_confirmation',
+  'opt_in_confirmation',
+  'help',
+  'proactive',
+  'clarification',
+  'opt_in_request',
+] as const;
 export type Purpose = (typeof PURPOSES)[number];
+
+export const SUPPRESSION_TYPES = [
+  'opt_out',
+  'hard_failure',
+  'complaint',
+  'manual',
+  'provider_policy',
+  'consent_missing',
+  'unknown',
+] as const;
+export type SuppressionType = (typeof SUPPRESSION_TYPES)[number];
+
+export const SUPPRESSION_SOURCES = ['provider', 'adapter', 'operator', 'participant', 'policy'] as const;
+export type SuppressionSource = (typeof SUPPRESSION_SOURCES)[number];
 
 /** A suppression in force for the person, as the decision needs it. */
 export interface SuppressionFact {
+  readonly type: SuppressionType;
+  readonly source: SuppressionSource;
+  readonly scope: ConsentScope;
+  /** What a scope below the tenant names; empty above. */
+  readonly scopeRef: string;
+  readonly reason: string | null;
+  /** The consent event, attempt, receipt or list it rests on. */
+  readonly evidence: string | null;
+  readonly since: Date;
+}
+
+/** Somebody may have asked us to stop, and nobody has found out yet. */
+export interface HoldFact {
   readonly id: string;
-  readonly type:
-    'opt_out' | 'hard_failure' | 'complaint' | 'manual' | 'provider_policy' | 'consent_missing' | 'unknown';
-  readonly source: 'provider' | 'adapter' | 'operator' | 'participant' | 'policy';
+  /** When it counts as an opt-out. */
+  readonly forceAt: Date;
+}
+
+/** What the tenant's own list says (S0.15). */
+export type ExternalWord =
+  | { readonly verdict: 'not_asked' }
+  | { readonly verdict: 'clear' }
+  | { readonly verdict: 'opted_out' }
+  | { readonly verdict: 'unavailable'; readonly retryAt: Date };
+
+/** What is known of the person when the decision is made. */
+export interface PersonFacts {
+  readonly suppressions: readonly SuppressionFact[];
+  /** Empty where the stream needs no record. */
+  readonly consents: readonly ConsentFact[];
+  readonly hold: HoldFact | null;
+}
+export const UNKNOWN_PERSON: PersonFacts = { suppressions: [], consents: [], hold: null };
+
+/** The number a text leaves from. */
+export interface SenderFacts {
+  readonly id: string;
+  readonly usable: boolean;
+  readonly type: string;
+  readonly registration: 'unknown' | 'not_required' | 'pending' | 'registered' | 'rejected' | 'expired';
+  readonly useCases: readonly string[];
+  readonly limitations: readonly string[];
+}
+
+/** The words, looked at when a text is accepted; they do not change afterwards. */
+export interface BodyFacts {
+  readonly text: string;
+  readonly segments: number;
+}
+
+/** What a text carries besides its words. */
+export interface SendWish {
+  readonly urgency?: Urgency;
+  /** When that of which the text tells takes place, ISO 8601. */
+  readonly eventAt?: string;
+  /** When the text arrived that this one answers. */
+  readonly answersTextOf?: string;
+  readonly zip?: string;
+  readonly bookingZip?: string;
+  readonly zone?: string;
+  readonly campaign?: string;
+  readonly coordinationCase?: string;
 }
 
 /** Everything that may influence the decision. Gathered by the caller, so that deciding never looks anything up. */
 export interface SendFacts {
   readonly now: Date;
+  /** Words and caps are decided once, at acceptance, under the person's gate; who, consent and hours again when it leaves. */
+  readonly at: 'accept' | 'submit';
+  readonly policy: ConsentPolicy;
   readonly tenantState: 'active' | 'paused' | 'closed';
   readonly purpose: Purpose;
   readonly stream: MessageStream;
-  readonly suppressions: readonly SuppressionFact[];
-  readonly senderUsable: boolean;
-  readonly body: { readonly chars: number; readonly segments: number; readonly hasLiteralBraces: boolean };
+  readonly person: PersonFacts;
+  readonly external: ExternalWord;
+  readonly sender: SenderFacts;
+  /** Null when it leaves. */
+  readonly body: BodyFacts | null;
   readonly maxSegments: number;
   readonly expiresAt: Date;
-  /** Texts a machine of ours wrote on this lane within the window; null where the guard does not apply. */
-  readonly automaticTextsInWindow: number | null;
+  readonly wish: SendWish;
+  /** E.164; only where hours may matter. */
+  readonly number: string;
+  /** Other texts of the same caps and facts; null where neither applies. */
+  readonly frequency: {
+    readonly text: Pick<ProactiveText, 'stream' | 'subject' | 'programme' | 'fact'>;
+    readonly recent: readonly ProactiveText[];
+  } | null;
+  /** When machines of ours wrote on this lane within a day, newest first; null where the guard does not apply. */
+  readonly automaticTexts: readonly Date[] | null;
+  /** From 0 to just below 1: where a text that waited is put after the opening. */
+  readonly jitter: number;
 }
 
-/** What every refusal says: a code programs read, the rule that decided, what it means as evidence. */
-export interface Refusal {
-  readonly verdict: 'refuse';
+/** What every refusal and every wait says: a code programs read, the rule that decided, what it means as evidence. */
+interface Verdict {
   readonly code: RefusalCode;
   readonly rule: string;
   readonly reason: string;
   readonly assessment: Assessment;
   readonly event: CoordinationEvent;
+  /** What it rests on: a consent event, a list, another message. */
   readonly evidence: string | null;
 }
-export type SendDecision = { readonly verdict: 'send'; readonly rule: string } | Refusal;
+export interface Refusal extends Verdict {
+  readonly verdict: 'refuse';
+  /** When asking again may help; null when it cannot. */
+  readonly retryAt: Date | null;
+}
+/** Not now; decided again then. */
+export interface Hold extends Verdict {
+  readonly verdict: 'hold';
+  readonly retryAt: Date;
+}
+export interface Permission {
+  readonly verdict: 'send';
+  readonly rule: string;
+  /** Waiting texts whose news this one outdates. */
+  readonly replaces: readonly string[];
+}
+export type SendDecision = Permission | Refusal | Hold;
 
-/** Codes of S0.32–38 that can be decided before the gateway, and those of compliance §11 that exist so far. */
-export type RefusalCode =
-  | 'ERR_TENANT_INACTIVE'
-  | 'ERR_OPTED_OUT'
-  | 'ERR_SUPPRESSED'
-  | 'ERR_SENDER_ID_NOT_PROVISIONED'
-  | 'ERR_MESSAGE_EMPTY'
-  | 'ERR_MESSAGE_TOO_LONG'
-  | 'ERR_LITERAL_BRACES'
-  | 'ERR_LOOP_GUARD'
-  | 'ERR_MESSAGE_EXPIRED';
+/** Codes of S0.32–38 that can be decided before the gateway, and those of compliance §11. */
+export const REFUSAL_CODES = [
+  'ERR_TENANT_INACTIVE',
+  'ERR_OPTED_OUT',
+  'ERR_SUPPRESSED',
+  'ERR_REASSIGNED',
+  'ERR_ENDPOINT_UNREACHABLE',
+  'ERR_CONSENT_UNCLEAR',
+  'ERR_CONSENT_SOURCE_UNAVAILABLE',
+  'ERR_CONSENT_MISSING',
+  'ERR_CONSENT_EXPIRED',
+  'ERR_CONSENT_DISPUTED',
+  'ERR_SENDER_ID_NOT_PROVISIONED',
+  'ERR_MESSAGE_EMPTY',
+  'ERR_MESSAGE_TOO_LONG',
+  'ERR_LITERAL_BRACES',
+  'ERR_CONTENT_FORBIDDEN',
+  'ERR_LINK_FORBIDDEN',
+  'ERR_OPTOUT_PATH_MISSING',
+  'ERR_DUPLICATE_FACT',
+  'ERR_FREQUENCY_CAP',
+  'ERR_LOOP_GUARD',
+  'ERR_QUIET_HOURS',
+  'ERR_MESSAGE_EXPIRED',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** Automatic texts a lane may carry within {@link LOOP_WINDOW_MS} before it falls silent (I10, R-7.2). */
-export const LOOP_LIMIT = 8;
-export const LOOP_WINDOW_MS = 5 * 60_000;
+/** What a step of the decision may say; null when it has nothing against it. */
+type Objection = Refusal | Hold | null;
+
+/** Compliance §11, in its order. Throughput is kept by the sender's slots and idempotency by the request's key, neither of which refuses a text. */
+const STEPS: readonly ((facts: SendFacts) => Objection)[] = [
+  tenantIsActive,
+  nobodySuppressed,
+  nothingIsUnclear,
+  ownListAgrees,
+  consentIsThere,
+  senderMay,
+  wordsMay,
+  notToldAlreadyNorTooOften,
+  noLoop,
+  hoursAreOpen,
+  stillUseful,
+];
+
+/**
+ * May this text leave now? The order is compliance §11; the first failure wins. Asked when a message is accepted and again in the transaction that commits
+ * `submitting`, always with fresh facts. Pure.
+ */
+export function decideSend(facts: SendFacts): SendDecision {
+  for (const step of STEPS) {
+    const objection = step(facts);
+    if (objection === null) continue;
+    // What cannot leave before it is useless need not wait.
+    return objection.verdict === 'hold' && objection.retryAt.getTime() >= facts.expiresAt.getTime()
+      ? { ...objection, verdict: 'refuse' }
+      : objection;
+  }
+  return { verdict: 'send', rule: 'all', replaces: replacedBy(facts) };
+}
+
+/** Whether the stream needs the person's consent events to be looked up. */
+export const needsConsentRecord = (policy: ConsentPolicy, purpose: Purpose, stream: MessageStream): boolean =>
+  purpose === 'proactive' && ['express', 'express_written'].includes(policy.consentFor[stream]);
+
+/** Whether texts of this stream count, so that accepting one needs the person's gate. */
+export const countsAgainstCaps = (policy: ConsentPolicy, purpose: Purpose, stream: MessageStream): boolean =>
+  purpose === 'proactive' && policy.capsFor.includes(stream);
+
+function tenantIsActive({ tenantState }: SendFacts): Objection {
+  if (tenantState === 'active') return null;
+  return refuse(
+    'ERR_TENANT_INACTIVE',
+    'tenant.active',
+    'The tenant is paused or closed.',
+    'fail.account_or_quota_failure',
+  );
+}
+
+function nobodySuppressed(facts: SendFacts): Objection {
+  const blocking = facts.person.suppressions.find(
+    (suppression) => reaches(suppression, facts) && !passes(suppression, facts),
+  );
+  if (blocking === undefined) return null;
+  const { type, evidence, reason } = blocking;
+  if (type === 'opt_out')
+    return refuse(
+      'ERR_OPTED_OUT',
+      'suppression.opt_out',
+      'The person has opted out.',
+      'fail.opted_out',
+      null,
+      evidence,
+    );
+  if (reason === REASSIGNED)
+    return refuse(
+      'ERR_REASSIGNED',
+      'suppression.reassigned',
+      'The number seems to belong to somebody else now.',
+      'fail.consent_missing',
+      null,
+      evidence,
+    );
+  if (type === 'hard_failure')
+    return refuse(
+      'ERR_ENDPOINT_UNREACHABLE',
+      'suppression.hard_failure',
+      'The carrier says that this number cannot be reached.',
+      'fail.unreachable_subscriber',
+      null,
+      evidence,
+    );
+  return refuse(
+    'ERR_SUPPRESSED',
+    `suppression.${type}`,
+    'The number is suppressed.',
+    'fail.suppressed',
+    null,
+    evidence,
+  );
+}
+
+/** Reason of a suppression that says: another person has this number now (R-4.5, KC25). */
+export const REASSIGNED = 'reassigned';
+
+/** Whether a suppression's scope covers this text. A person's own narrow STOP reaches everything from {@link REVOKE_ALL_FROM} on (R-1.6). */
+function reaches(suppression: SuppressionFact, facts: SendFacts): boolean {
+  const { scope, scopeRef, type, source } = suppression;
+  if (scope === 'global' || scope === 'tenant') return true;
+  if (scope === 'sender_identity' && type === 'opt_out' && source === 'participant' && facts.now >= REVOKE_ALL_FROM)
+    return true;
+  return scopesOf(facts).some((own) => own.scope === scope && own.ref === scopeRef);
+}
+
+/**
+ * The one confirmation of an opt-out and a HELP answer that was asked for reach an opted-out person (R-1.4, R-7.4), and streams that the tenant has freed from the check; nothing gets past
+ * the provider's own block, an operator's mark or a dead number.
+ */
+function passes({ type, source, scope }: SuppressionFact, { purpose, stream, policy }: SendFacts): boolean {
+  if (type !== 'opt_out' || source !== 'participant') return false;
+  switch (purpose) {
+    case 'opt_out_confirmation':
+    case 'help':
+      return true;
+    case 'proactive':
+      return !policy.checkOptOutFor.includes(stream);
+    // A narrow opt-out (no promotions) leaves the conversation open.
+    case 'reply':
+    case 'clarification':
+    case 'opt_in_confirmation':
+      return scope === 'purpose' || scope === 'campaign';
+    case 'opt_in_request':
+      return false;
+    default:
+      return assertNever(purpose);
+  }
+}
+
+function nothingIsUnclear({ person, purpose, stream, policy }: SendFacts): Objection {
+  if (person.hold === null || policy.consentFor[stream] === 'none') return null;
+  if (purpose !== 'proactive' && purpose !== 'opt_in_request') return null;
+  return hold(
+    'ERR_CONSENT_UNCLEAR',
+    'hold.unclear_wish',
+    'The person may have asked us to stop; somebody has to find out first.',
+    'fail.consent_missing',
+    person.hold.forceAt,
+    person.hold.id,
+  );
+}
+
+function ownListAgrees({ external, at, purpose }: SendFacts): Objection {
+  if (purpose !== 'proactive') return null;
+  switch (external.verdict) {
+    case 'not_asked':
+    case 'clear':
+      return null;
+    case 'opted_out':
+      return refuse(
+        'ERR_OPTED_OUT',
+        'external.opted_out',
+        "The tenant's own list says that the person has opted out.",
+        'fail.opted_out',
+      );
+    case 'unavailable': {
+      const said = [
+        'ERR_CONSENT_SOURCE_UNAVAILABLE',
+        'external.unavailable',
+        "The tenant's own list of opt-outs cannot be asked, so nothing is sent.",
+        'fail.consent_missing',
+      ] as const;
+      return at === 'accept' ? refuse(...said, external.retryAt) : hold(...said, external.retryAt);
+    }
+    default:
+      return assertNever(external);
+  }
+}
+
+function consentIsThere(facts: SendFacts): Objection {
+  const { policy, purpose, stream, person, now } = facts;
+  if (!needsConsentRecord(policy, purpose, stream)) return null;
+  const need = policy.consentFor[stream];
+  const standing = consentStanding(person.consents, { now, scopes: scopesOf(facts) });
+  if (isEnough(standing, need)) return null;
+  if (standing.state === 'opted_out')
+    return refuse(
+      'ERR_OPTED_OUT',
+      'consent.opted_out',
+      'The person has opted out of this.',
+      'fail.opted_out',
+      null,
+      standing.by,
+    );
+  if (standing.state === 'disputed')
+    return refuse(
+      'ERR_CONSENT_DISPUTED',
+      'consent.disputed',
+      'The person disputes having agreed.',
+      'fail.consent_missing',
+      null,
+      standing.by,
+    );
+  if (standing.expired)
+    return refuse(
+      'ERR_CONSENT_EXPIRED',
+      'consent.expired',
+      'The consent for this has run out.',
+      'fail.consent_missing',
+      null,
+      standing.by,
+    );
+  return refuse(
+    'ERR_CONSENT_MISSING',
+    `consent.needs_${need}`,
+    need === 'express_written'
+      ? 'This needs written consent: the words the person agreed to must be on record.'
+      : 'This needs consent on record.',
+    'fail.consent_missing',
+    null,
+    standing.by,
+  );
+}
+
+const isEnough = ({ state, level }: ConsentStanding, need: string): boolean =>
+  state === 'not_required' ||
+  (state === 'opted_in' && (level === 'express_written' || (need === 'express' && level === 'express')));
+
+function senderMay({ sender, stream, purpose }: SendFacts): Objection {
+  const no = (rule: string, reason: string, assessment: Assessment = 'fail.sender_not_allowed'): Refusal =>
+    refuse('ERR_SENDER_ID_NOT_PROVISIONED', rule, reason, assessment);
+  if (!sender.usable) return no('sender.usable', 'The sender is not active.');
+  if (['pending', 'rejected', 'expired'].includes(sender.registration))
+    return no(
+      'sender.registered',
+      `The registration of this sender is ${sender.registration}; carriers block it.`,
+      'fail.sender_not_registered',
+    );
+  if (purpose !== 'proactive' || stream !== 'marketing') return null;
+  if (sender.limitations.includes('marketing_not_allowed'))
+    return no('sender.marketing_not_allowed', 'This sender may not carry marketing.');
+  return ['marketing', 'mixed', 'unknown'].some((useCase) => sender.useCases.includes(useCase))
+    ? null
+    : no('sender.use_case', 'This sender is registered for other texts than marketing.');
+}
+
+function wordsMay(facts: SendFacts): Objection {
+  const { body, maxSegments, stream, purpose, policy, sender } = facts;
+  if (body === null) return null;
+  const no = (code: RefusalCode, rule: string, reason: string): Refusal =>
+    refuse(code, rule, reason, 'fail.message_too_long_or_invalid');
+  if (body.text.trim() === '') return no('ERR_MESSAGE_EMPTY', 'content.empty', 'There is no text to send.');
+  if (/\{\{|\}\}/.test(body.text))
+    return no('ERR_LITERAL_BRACES', 'content.literal_braces', 'The text still holds {{ or }}.');
+  if (body.segments > maxSegments)
+    return no(
+      'ERR_MESSAGE_TOO_LONG',
+      'content.max_segments',
+      `The text needs ${body.segments} segments; ${maxSegments} are allowed.`,
+    );
+  // The answers to keywords are ours and tested as such; a HELP answer names the contact that the tenant gave.
+  if (purpose === 'help' || purpose === 'opt_in_confirmation' || purpose === 'clarification') return null;
+  const findings = lintContent(body.text, {
+    kind: purpose === 'opt_out_confirmation' ? 'opt_out_confirmation' : 'text',
+    isReply: purpose === 'reply',
+    isTollFree: sender.type === 'toll_free',
+    isAgeGated: policy.isAgeGated,
+    declared: new Set(policy.declared),
+    stream,
+    asksForOptIn: purpose === 'opt_in_request',
+    canReceiveReplies:
+      sender.type !== 'alphanumeric_sender_id' && !sender.limitations.includes('inbound_replies_not_supported'),
+    optOut: policy.optOut,
+  });
+  if (mayLeave(findings)) return null;
+  const worst = findings.find(({ severity }) => severity === 'refuse')!;
+  return refuse(worst.code satisfies ContentCode, worst.rule, `${worst.what} ${worst.todo}`, 'fail.content_rejected');
+}
+
+function notToldAlreadyNorTooOften(facts: SendFacts): Objection {
+  const verdict = frequencyOf(facts);
+  if (verdict === null || verdict.verdict === 'allow') return null;
+  return verdict.verdict === 'duplicate'
+    ? refuse(
+        'ERR_DUPLICATE_FACT',
+        verdict.rule,
+        'The person has been told this already, or newer news of it.',
+        'fail.policy_rejected',
+        null,
+        verdict.of,
+      )
+    : refuse(
+        'ERR_FREQUENCY_CAP',
+        verdict.rule,
+        `The person has had ${verdict.count} such texts; ${verdict.limit} are allowed.`,
+        'fail.policy_rejected',
+        verdict.retryAt,
+      );
+}
+
+function replacedBy(facts: SendFacts): readonly string[] {
+  const verdict = frequencyOf(facts);
+  return verdict?.verdict === 'allow' ? verdict.replaces : [];
+}
+
+/** One fact is told once, in every stream; caps count the tenant's capped streams only. */
+function frequencyOf({ frequency, policy, now }: SendFacts): FrequencyVerdict | null {
+  if (frequency === null) return null;
+  const { text, recent } = frequency;
+  const told = collapse(text.fact, recent);
+  if (told.verdict === 'duplicate' || !policy.capsFor.includes(text.stream)) return told;
+  const capped = decideFrequency({
+    now,
+    zone: policy.zone,
+    limits: policy.limits,
+    stated: policy.programmes.find(({ programme }) => programme === text.programme) ?? null,
+    text,
+    recent: recent.filter(({ stream }) => policy.capsFor.includes(stream)),
+  });
+  return capped.verdict === 'refuse' ? capped : told;
+}
+
+function noLoop({ automaticTexts, now }: SendFacts): Objection {
+  if (automaticTexts === null) return null;
+  const full = LOOP_LIMITS.find(
+    ({ limit, windowMs }) => (automaticTexts[limit - 1]?.getTime() ?? -Infinity) > now.getTime() - windowMs,
+  );
+  if (full === undefined) return null;
+  return refuse(
+    'ERR_LOOP_GUARD',
+    full.rule,
+    'Too many automatic texts to this person in a short time.',
+    'fail.policy_rejected',
+    new Date(automaticTexts[full.limit - 1]!.getTime() + full.windowMs),
+  );
+}
+
+function hoursAreOpen(facts: SendFacts): Objection {
+  const { policy, purpose, stream, wish, now } = facts;
+  if (purpose !== 'proactive' && purpose !== 'opt_in_request') return null;
+  if (stream !== 'marketing' && !policy.hoursFor.includes(stream)) return null;
+  const read = policy.hours === null ? null : readWeekHours(policy.hours);
+  const window = sendWindow({
+    now,
+    stream,
+    where: whereabouts(facts),
+    tenant: {
+      zone: policy.zone,
+      hours: read !== null && read.ok ? read.value : null,
+      closedDays: new Set(policy.closedDays.flatMap((day) => readDay(day) ?? [])),
+    },
+    answersTextOf: wish.answersTextOf === undefined ? null : new Date(wish.answersTextOf),
+    urgency: wish.urgency ?? null,
+    eventAt: wish.eventAt === undefined ? null : new Date(wish.eventAt),
+    jitter: facts.jitter,
+  });
+  if (window.allowed) return null;
+  const [first] = window.reasons;
+  const reason =
+    first === undefined
+      ? 'No lawful hour comes within five weeks.'
+      : `It is ${first.local} in ${first.zone}, where the person may be.`;
+  return window.retryAt === null
+    ? refuse('ERR_QUIET_HOURS', window.rule, reason, 'fail.policy_rejected')
+    : hold('ERR_QUIET_HOURS', window.rule, reason, 'fail.policy_rejected', window.retryAt);
+}
+
+function whereabouts({ number, wish }: SendFacts): Whereabouts {
+  return {
+    number,
+    zip: wish.zip ?? null,
+    bookingZip: wish.bookingZip ?? null,
+    statedZone: wish.zone ?? null,
+  };
+}
+
+function stillUseful({ expiresAt, now }: SendFacts): Objection {
+  if (expiresAt.getTime() > now.getTime()) return null;
+  return refuse('ERR_MESSAGE_EXPIRED', 'content.expired', 'The text is no longer useful.', 'fail.expired');
+}
+
+/** Under which narrower scopes a text falls (S1.43). */
+function scopesOf({ sender, stream, wish }: SendFacts): readonly { scope: ConsentScope; ref: string }[] {
+  return [
+    { scope: 'sender_identity', ref: sender.id },
+    { scope: 'purpose', ref: stream },
+    ...(wish.campaign === undefined ? [] : [{ scope: 'campaign', ref: wish.campaign } as const]),
+    ...(wish.coordinationCase === undefined
+      ? []
+      : [{ scope: 'coordination_case', ref: wish.coordinationCase } as const]),
+  ];
+}
+
+const SUPPRESSING: ReadonlySet<RefusalCode> = new Set([
+  'ERR_OPTED_OUT',
+  'ERR_SUPPRESSED',
+  'ERR_REASSIGNED',
+  'ERR_ENDPOINT_UNREACHABLE',
+]);
+
+const verdict = (
+  code: RefusalCode,
+  rule: string,
+  reason: string,
+  assessment: Assessment,
+  evidence: string | null,
+): Verdict => ({
+  code,
+  rule,
+  reason,
+  assessment,
+  event: SUPPRESSING.has(code) ? 'notification.channel.suppression_added' : 'notification.attempt.rejected_by_adapter',
+  evidence,
+});
 
 const refuse = (
   code: RefusalCode,
   rule: string,
   reason: string,
   assessment: Assessment,
+  retryAt: Date | null = null,
   evidence: string | null = null,
-): Refusal => ({
-  verdict: 'refuse',
-  code,
-  rule,
-  reason,
-  assessment,
-  event:
-    code === 'ERR_OPTED_OUT' || code === 'ERR_SUPPRESSED'
-      ? 'notification.channel.suppression_added'
-      : 'notification.attempt.rejected_by_adapter',
-  evidence,
-});
+): Refusal => ({ verdict: 'refuse', retryAt, ...verdict(code, rule, reason, assessment, evidence) });
 
-/**
- * May this text leave now? The order is compliance §11; the first failure wins. Asked when a message is accepted and again in the transaction that commits
- * `submitting`, always with fresh facts.
- */
-export function decideSend(facts: SendFacts): SendDecision {
-  if (facts.tenantState !== 'active') {
-    return refuse(
-      'ERR_TENANT_INACTIVE',
-      'tenant.active',
-      'The tenant is paused or closed.',
-      'fail.account_or_quota_failure',
-    );
-  }
-  const blocking = facts.suppressions.find((suppression) => !passes(facts.purpose, suppression));
-  if (blocking !== undefined) {
-    return blocking.type === 'opt_out'
-      ? refuse('ERR_OPTED_OUT', 'suppression.opt_out', 'The person has opted out.', 'fail.opted_out', blocking.id)
-      : refuse(
-          'ERR_SUPPRESSED',
-          `suppression.${blocking.type}`,
-          'The number is suppressed.',
-          'fail.suppressed',
-          blocking.id,
-        );
-  }
-  if (!facts.senderUsable) {
-    return refuse(
-      'ERR_SENDER_ID_NOT_PROVISIONED',
-      'sender.usable',
-      'The sender is not active.',
-      'fail.sender_not_allowed',
-    );
-  }
-  if (facts.body.chars === 0)
-    return refuse(
-      'ERR_MESSAGE_EMPTY',
-      'content.empty',
-      'There is no text to send.',
-      'fail.message_too_long_or_invalid',
-    );
-  if (facts.body.hasLiteralBraces) {
-    return refuse(
-      'ERR_LITERAL_BRACES',
-      'content.literal_braces',
-      'The text still holds {{ or }}.',
-      'fail.message_too_long_or_invalid',
-    );
-  }
-  if (facts.body.segments > facts.maxSegments) {
-    return refuse(
-      'ERR_MESSAGE_TOO_LONG',
-      'content.max_segments',
-      `The text needs ${facts.body.segments} segments; ${facts.maxSegments} are allowed.`,
-      'fail.message_too_long_or_invalid',
-    );
-  }
-  if (facts.automaticTextsInWindow !== null && facts.automaticTextsInWindow >= LOOP_LIMIT) {
-    return refuse(
-      'ERR_LOOP_GUARD',
-      'loop.automatic_texts',
-      'Too many automatic texts to this person in a few minutes.',
-      'fail.policy_rejected',
-    );
-  }
-  if (facts.expiresAt.getTime() <= facts.now.getTime()) {
-    return refuse('ERR_MESSAGE_EXPIRED', 'content.expired', 'The text is no longer useful.', 'fail.expired');
-  }
-  return { verdict: 'send', rule: 'all' };
-}
-
-/** The one confirmation of an opt-out and a HELP answer that was asked for are the only texts an opted-out person gets (R-1.4, R-7.4). */
-function passes(purpose: Purpose, suppression: SuppressionFact): boolean {
-  switch (purpose) {
-    case 'opt_out_confirmation':
-    case 'help':
-      return suppression.type === 'opt_out' && suppression.source === 'participant';
-    case 'reply':
-    case 'opt_in_confirmation':
-    case 'proactive':
-      return false;
-    default:
-      return assertNever(purpose);
-  }
-}
+const hold = (
+  code: RefusalCode,
+  rule: string,
+  reason: string,
+  assessment: Assessment,
+  retryAt: Date,
+  evidence: string | null = null,
+): Hold => ({ verdict: 'hold', retryAt, ...verdict(code, rule, reason, assessment, evidence) });

@@ -39,6 +39,8 @@ export const SCENARIOS = {
   /** We took it back, or it waited in our own queue until it was of no use any more. */
   cancelled: refusal('fail.suppressed'),
   expired_before_sending: refusal('fail.expired'),
+  /** We keep it back for a while: the hour, a doubt about consent, or somebody who has to be asked first. */
+  put_off: means('consent_checked', 'undef.pending', 'notification.attempt.delayed', 'adapter'),
   /** Known not to have been taken, and will be tried again. */
   provider_unavailable: means('deferred', 'undef.pending', null, 'adapter'),
   /** Known not to have been taken, and will not be tried again. */

@@ -17,8 +17,10 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 /** The machine, as a table. A refused move is itself evidence, never an error: receipts come late, twice and out of order. */
 export const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
   accepted: ['held', 'queued', 'suppressed', 'expired'],
-  held: ['queued', 'suppressed', 'expired'],
-  queued: ['submitting', 'suppressed', 'expired'],
+  // decided again when its time has come: it leaves, waits on, or ends
+  held: ['queued', 'submitting', 'suppressed', 'expired'],
+  // at the last moment an hour or a doubt may have come up
+  queued: ['held', 'submitting', 'suppressed', 'expired'],
   // back to queued only when it is known that nothing was taken
   submitting: ['submitted', 'queued', 'failed', 'unknown', 'delivered', 'undelivered'],
   submitted: ['delivered', 'undelivered', 'failed', 'expired'],
