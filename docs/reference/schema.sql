@@ -237,11 +237,11 @@ table consent_proof secured forced
   tenant_id uuid not null
   consent_event_id uuid not null
   key_version smallint not null
-  sealed bytea not null
+  sealed bytea
   constraint consent_proof_pkey PRIMARY KEY (tenant_id, consent_event_id)
   constraint consent_proof_tenant_id_consent_event_id_fkey FOREIGN KEY (tenant_id, consent_event_id) REFERENCES consent_event(tenant_id, id)
   policy consent_proof_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
-  grant insert, select, update, delete to parley_app
+  grant insert, select, update to parley_app
 
 table endpoint secured forced
   tenant_id uuid not null
