@@ -1,7 +1,11 @@
-import type { TrainingText } from './texts.mjs';
-export interface Example extends TrainingText {
-  readonly weight: number;
+import type { KeywordContext, KeywordLabel } from '../src/keywords/labels.js';
+
+/** A labelled text that somebody wrote. */
+export interface WrittenText {
+  readonly text: string;
+  readonly lang: string;
+  readonly ctx: KeywordContext;
+  readonly label: KeywordLabel;
 }
-export const MEASURING_SETS: readonly string[];
 export function measuredTexts(): string[];
-export function examples(foldWords: (text: string) => string, measured: ReadonlySet<string>): Example[];
+export function writtenTexts(): WrittenText[];

@@ -1,6 +1,7 @@
 import { assertNever } from '#libs/kernel';
 import { readSecondIntent, readScope } from '../revocation/asides.js';
 import { recognise } from '../revocation/recognise.js';
+import { speaksOfOptOut } from '../revocation/vocabulary.js';
 import type { KeywordClass } from '../vocabulary.js';
 import {
   ANSWERS,
@@ -103,7 +104,10 @@ function decideText(input: KeywordInput): KeywordDecision {
   const isCut = input.text.length > MAX_KEYWORD_TEXT;
   const text = isCut ? input.text.slice(0, MAX_KEYWORD_TEXT) : input.text;
   if (!isCut && isReaction(text))
-    return verdict(input, 'none', 'text.reaction', null, { noise: true, label: 'not_opt_out' });
+    return verdict(input, 'none', 'text.reaction', null, {
+      noise: true,
+      label: speaksOfOptOut(foldWords(text)) ? 'not_opt_out' : 'free_text',
+    });
   const folded = foldWords(text);
   const whole = folded === '' ? wordless(input, text) : matchWhole(input, folded);
   // Of a longer text only the beginning is known: that suffices to stop, never to start.

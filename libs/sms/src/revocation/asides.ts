@@ -45,7 +45,7 @@ export function readSecondIntent(text: string, folded: string): SecondIntent | n
   if (clauses.length < 2) return null;
   const isWish = clauses.some((clause) => {
     const words = shortenRuns(foldWords(clause));
-    return WISH.test(words) && scoreOptOut(words) < CLEARLY_NOT;
+    return WISH.test(words) && scoreOptOut(words, 0) < CLEARLY_NOT;
   });
   return isWish ? 'other_request' : null;
 }

@@ -1,15 +1,18 @@
+import { KIND_BITS, WORD_SEED, kindOfHash, wordHash } from './word-kinds.js';
+
 /**
- * What the trained stage looks at in a folded text: its character sequences of two to five, its words, and pairs of words that
- * stand close together, each as a hash. The training script runs this very code, so that training and decision cannot differ.
+ * What the trained stage looks at in a folded text, each as a hash: its character sequences of three to five, its words, pairs of
+ * words that stand close together, each word with the circumstances, and the kinds of its words in their order. The training script
+ * runs this very code, so that training and decision cannot differ.
  */
 
 /** Characters of a folded text that are looked at; more than any opt-out needs, and a bound on the work. */
-export const MAX_SCORED = 1_000;
-/** Most hashes that {@link readFeatures} writes: at each character four sequences and one sign, at each word four features. */
-export const MAX_FEATURES = MAX_SCORED * 9;
+export const MAX_SCORED = 600;
+/** Most hashes that {@link readFeatures} writes: at each character three sequences, at each word the rest. */
+export const MAX_FEATURES = (MAX_SCORED + 2) * 24;
 
 const LONGEST = 5;
-/** Scripts in which one sign is a word or nearly one begin here (CJK radicals); one sign alone is a feature there. */
+/** Scripts in which one sign is a word or nearly one begin here (CJK radicals); one sign and two are features there. */
 const SIGNS = 0x2e80;
 const BLANK = 0x20;
 
@@ -27,41 +30,139 @@ export function shortenRuns(folded: string): string {
   return /(\p{L})\1\1/u.test(folded) ? folded.replace(/(\p{L})\1{2,}/gu, '$1') : folded;
 }
 
-const hashes = new Uint32Array(5);
+const hashes = new Uint32Array(LONGEST);
+/** Beyond the last word, where a kind is asked for. */
+const EDGE = (1 << KIND_BITS) - 1;
+/** Kinds further apart than this are said to be apart. */
+const NEAR = 3;
+
+/** Where {@link readFeatures} is: the words before the present one, their kinds, and the words before that have a kind. */
+interface Place {
+  readonly into: Uint32Array;
+  count: number;
+  readonly group: number;
+  word: number;
+  before: number;
+  beforeThat: number;
+  kindBefore: number;
+  kindBeforeThat: number;
+  /** The two latest kinds that are not none, and how many words ago the latest was. */
+  latest: number;
+  latestButOne: number;
+  ago: number;
+}
 
 /**
- * Writes the hashes of a folded text into `into` and returns how many there are. At most {@link MAX_FEATURES}, for any string;
- * linear, and the same every time.
+ * Writes the hashes of a folded text, said under circumstances of a group, into `into` and returns how many there are. At most
+ * {@link MAX_FEATURES}, for any string; linear, and the same every time.
  */
-export function readFeatures(folded: string, into: Uint32Array): number {
+export function readFeatures(folded: string, group: number, into: Uint32Array): number {
   const end = Math.min(folded.length, MAX_SCORED);
-  let count = 0;
-  let word = 0;
-  let before = 0;
-  let beforeThat = 0;
+  const place: Place = {
+    into,
+    count: 0,
+    group,
+    word: 0,
+    before: 0,
+    beforeThat: 0,
+    kindBefore: EDGE,
+    kindBeforeThat: EDGE,
+    latest: 0,
+    latestButOne: 0,
+    ago: 0,
+  };
+  let word = WORD_SEED;
+  let kind = 0;
+  // Hashes of the row's last sign, last two and last three, where signs stand without blanks.
+  let one = WORD_SEED;
+  let two = WORD_SEED;
   // The sequences that end at a character grow from those that ended one before it: one step for each length.
   hashes.fill(0);
   let known = 0;
   for (let at = -1; at <= end; at += 1) {
     const code = at === -1 || at === end ? BLANK : folded.charCodeAt(at);
-    for (let length = LONGEST; length > 1; length -= 1) {
-      if (length > known + 1) continue;
+    const shortest = code >= SIGNS ? 2 : 3;
+    for (let length = Math.min(LONGEST, known + 1); length > 1; length -= 1) {
       const hash = mix(hashes[length - 2]!, code);
       hashes[length - 1] = hash;
-      into[count++] = finish(hash + length);
+      if (length >= shortest) into[place.count++] = finish(hash + length);
     }
     hashes[0] = mix(0x811c9dc5, code);
     if (known < LONGEST) known += 1;
-    if (code >= SIGNS) into[count++] = finish(hashes[0] + 1);
-    if (code !== BLANK) word = mix(word === 0 ? 0x1b873593 : word, code);
-    else if (word !== 0) {
-      into[count++] = finish(word);
-      if (before !== 0) into[count++] = finish(mix(before, word) + 7);
-      if (beforeThat !== 0) into[count++] = finish(mix(beforeThat, word) + 11);
-      beforeThat = before;
-      before = word;
-      word = 0;
+    if (code >= SIGNS) {
+      into[place.count++] = finish(hashes[0] + 1);
+      const three = wordHash(two, code);
+      two = wordHash(one, code);
+      one = wordHash(WORD_SEED, code);
+      place.ago += 1;
+      const inside = kindOfHash(three, true) || kindOfHash(two, true) || kindOfHash(one, true);
+      if (inside !== 0) writeKind(place, inside);
+    }
+    if (code !== BLANK) {
+      word = wordHash(word, code);
+      kind = kindOfHash(word, false) || kind;
+    } else if (word !== WORD_SEED) {
+      writeWord(place, word, kindOfHash(word, true) || kind);
+      word = WORD_SEED;
+      kind = 0;
     }
   }
-  return count;
+  writeEnd(place);
+  return place.count;
+}
+
+/** Words say more than sequences of characters: they count twice. */
+function write(place: Place, hash: number): void {
+  const finished = finish(hash);
+  place.into[place.count++] = finished;
+  place.into[place.count++] = finished;
+}
+
+function writeWord(place: Place, word: number, kind: number): void {
+  const { group, before, beforeThat, kindBefore, kindBeforeThat } = place;
+  write(place, word);
+  write(place, mix(word, 0x51ed + group));
+  if (before !== 0) {
+    write(place, mix(before, word) + 7);
+    if (kindBefore !== 0) write(place, mix(mix(word, kindBefore), 0x7041));
+    if (kind !== 0) write(place, mix(mix(before, kind), 0x7042));
+  } else if (kind !== 0) write(place, mix(kind, 0x7044));
+  if (beforeThat !== 0) {
+    write(place, mix(beforeThat, word) + 11);
+    if (kindBeforeThat !== 0) write(place, mix(mix(word, kindBeforeThat), 0x7045));
+    if (kind !== 0) write(place, mix(mix(beforeThat, kind), 0x7046));
+  }
+  write(place, mix((kindBefore << KIND_BITS) | kind, 0x7050));
+  write(place, mix((((kindBeforeThat << KIND_BITS) | kindBefore) << KIND_BITS) | kind, 0x7051));
+  place.beforeThat = before;
+  place.before = word;
+  place.kindBeforeThat = kindBefore;
+  place.kindBefore = kind;
+  place.ago += 1;
+  if (kind !== 0) writeKind(place, kind);
+}
+
+/** A word that has a kind, and the words before it that have one, however far away. */
+function writeKind(place: Place, kind: number): void {
+  const { latest, latestButOne, group } = place;
+  write(place, mix(kind, 0x7001));
+  write(place, mix(mix(kind, 0x7002), group));
+  if (latest !== 0) {
+    const gap = place.ago <= 1 ? 0 : place.ago <= NEAR ? 1 : 2;
+    write(place, mix((latest << KIND_BITS) | kind, 0x7010 + gap));
+  }
+  if (latestButOne !== 0) {
+    write(place, mix((latestButOne << KIND_BITS) | kind, 0x7020));
+    write(place, mix((((latestButOne << KIND_BITS) | latest) << KIND_BITS) | kind, 0x7030));
+  }
+  place.latestButOne = latest;
+  place.latest = kind;
+  place.ago = 0;
+}
+
+function writeEnd(place: Place): void {
+  const { kindBefore, kindBeforeThat, before } = place;
+  if (before === 0) return;
+  if (kindBefore !== 0) write(place, mix(kindBefore, 0x7043));
+  write(place, mix((((kindBeforeThat << KIND_BITS) | kindBefore) << KIND_BITS) | EDGE, 0x7051));
 }

@@ -1,57 +1,83 @@
 import { WEIGHTS } from '../data/revocation-weights.js';
+import { isQuestionOpen, type KeywordContext } from '../keywords/labels.js';
 import { MAX_FEATURES, readFeatures } from './features.js';
 
 /** What the trained stage tells apart among texts that ask for no end. */
 export const INTENTS = ['free_text', 'ambiguous', 'acknowledge', 'decline', 'help', 'opt_in'] as const;
 export type Intent = (typeof INTENTS)[number];
 
-/** Weights of the question "does it ask that texts stop?": two to this power, one byte each. */
-export const OPT_OUT_BITS = 14;
+/** Circumstances as far as the trained stage tells them apart; the place of a name is its number. */
+export const GROUPS = ['none', 'promotion', 'open', 'chat'] as const;
+
+/** The number of the group a context belongs to. */
+export function groupOf(context: KeywordContext): number {
+  if (isQuestionOpen(context)) return 2;
+  if (context === 'chat') return 3;
+  return context === 'none' || context === 'opted_out' ? 0 : 1;
+}
+
+/**
+ * The question "does it ask that texts stop?" has two to this power places of two bytes: a check of the feature and its weight. A
+ * feature that training did not keep finds another check there and weighs nothing.
+ */
+export const OPT_OUT_BITS = 16;
 /** Weights of the question "what else is it?": two to this power for each of {@link INTENTS}, one byte each. */
 export const INTENT_BITS = 12;
 
 const OPT_OUT_MASK = (1 << OPT_OUT_BITS) - 1;
 const INTENT_MASK = (1 << INTENT_BITS) - 1;
-
-const bytes = Buffer.from(WEIGHTS.bytes, 'base64');
-const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-const INTENT_START = 1 << OPT_OUT_BITS;
+const INTENT_START = 2 << OPT_OUT_BITS;
 const found = new Uint32Array(MAX_FEATURES);
 const totals = new Int32Array(INTENTS.length);
+const bytes = Buffer.from(WEIGHTS.bytes, 'base64');
+const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+/** Where the weight of a feature stands among the bytes, and what must stand before it. */
+export const placeOf = (feature: number): number => (feature & OPT_OUT_MASK) << 1;
+export const checkOf = (feature: number): number => (feature << 8) >> 24;
+
+/** Which of the places of the second question is a feature's. */
+export const intentPlaceOf = (feature: number): number => (feature >>> (32 - INTENT_BITS)) & INTENT_MASK;
 
 /** Version of the weights, kept as evidence. */
 export const MODEL_VERSION: string = WEIGHTS.version;
 
 /** The text whose features `found` holds: the same text is mostly asked about twice. */
 let held = '';
+let heldGroup = -1;
 let count = 0;
 
-function hold(folded: string): void {
-  if (folded === held) return;
-  count = readFeatures(folded, found);
+function hold(folded: string, group: number): void {
+  if (folded === held && group === heldGroup) return;
+  count = readFeatures(folded, group, found);
   held = folded;
+  heldGroup = group;
 }
 
 /**
  * How much a folded text reads like a request that texts stop, in logits: 0 is even, 2 is seven to one. Pure, total, linear in
  * the text up to the limit of the features.
  */
-export function scoreOptOut(folded: string): number {
-  hold(folded);
+export function scoreOptOut(folded: string, group: number): number {
+  hold(folded, group);
   let total = 0;
-  for (let at = 0; at < count; at += 1) total += weights[found[at]! & OPT_OUT_MASK]!;
-  return (total * WEIGHTS.optOutScale) / Math.sqrt(Math.max(count, 1)) + WEIGHTS.optOutBias;
+  for (let at = 0; at < count; at += 1) {
+    const feature = found[at]!;
+    const place = placeOf(feature);
+    if (weights[place] === checkOf(feature)) total += weights[place + 1]!;
+  }
+  return (total * WEIGHTS.optOutScale) / Math.sqrt(Math.max(count, 1)) + WEIGHTS.optOutBias[group]!;
 }
 
-/** What a text that asks for no end reads like. As bounded as {@link scoreOptOut}. Of equals the earlier of {@link INTENTS}. */
-export function scoreIntents(folded: string, into: Float64Array): void {
-  hold(folded);
+/** What a text that asks for no end reads like. As bounded as {@link scoreOptOut}. */
+export function scoreIntents(folded: string, group: number, into: Float64Array): void {
+  hold(folded, group);
   totals.fill(0);
   for (let at = 0; at < count; at += 1) {
-    const start = INTENT_START + ((found[at]! >>> OPT_OUT_BITS) & INTENT_MASK) * INTENTS.length;
+    const start = INTENT_START + intentPlaceOf(found[at]!) * INTENTS.length;
     for (let intent = 0; intent < INTENTS.length; intent += 1) totals[intent]! += weights[start + intent]!;
   }
   const root = Math.sqrt(Math.max(count, 1));
   for (let intent = 0; intent < INTENTS.length; intent += 1)
-    into[intent] = (totals[intent]! * WEIGHTS.intentScale) / root + WEIGHTS.intentBias[intent]!;
+    into[intent] =
+      (totals[intent]! * WEIGHTS.intentScale) / root + WEIGHTS.intentBias[group * INTENTS.length + intent]!;
 }

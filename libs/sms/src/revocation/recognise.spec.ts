@@ -3,7 +3,9 @@ import { decideKeyword } from '../keywords/decide-keyword.js';
 import { KEYWORD_LABELS } from '../keywords/labels.js';
 import { WEIGHTS } from '../data/revocation-weights.js';
 import { MAX_FEATURES, MAX_SCORED, readFeatures } from './features.js';
+import { MAX_SENTENCES, sentencesOf } from './sentences.js';
 import { distance, slipOf } from './slips.js';
+import { KIND_BITS, WORD_KINDS, kindsIn } from './word-kinds.js';
 
 const PHRASES = ['please stop texting me', 'ya no me escriban', 'больше не пишите мне', '别再给我发短信了'];
 const marketing = (text: string) => decideKeyword({ text, context: 'marketing' });
@@ -64,18 +66,35 @@ describe('the recogniser is total and bounded', () => {
     );
   });
 
-  it('writes at most nine features a character and none beyond the limit', () => {
-    const into = new Uint32Array(MAX_FEATURES + 50);
-    for (const unit of ['a', 'a ', '停', '停 '])
-      for (const length of [1, 10, 100, 100_000]) {
+  it('writes a bounded number of features a character, and none beyond the limit, so the work is linear', () => {
+    const into = new Uint32Array(MAX_FEATURES);
+    const most = MAX_FEATURES / (MAX_SCORED + 2);
+    for (const unit of ['a', 'a ', '停', '停 ', 'no ', 'stop texting me ', '不要再发短信'])
+      for (const length of [1, 10, 100, 1_000, 20_000]) {
         const text = unit.repeat(length);
-        const count = readFeatures(text, into);
-        expect(count).toBeLessThanOrEqual((Math.min(text.length, MAX_SCORED) + 2) * 7);
-        expect(count).toBeLessThanOrEqual(MAX_FEATURES);
+        expect(readFeatures(text, 1, into)).toBeLessThanOrEqual((Math.min(text.length, MAX_SCORED) + 2) * most);
       }
   });
 
-  it('the weights fit in 60 kB', () => {
-    expect(WEIGHTS.bytes.length).toBeLessThanOrEqual(60_000);
+  it('looks at no more of a long text than of one at the limit', () => {
+    const into = new Uint32Array(MAX_FEATURES);
+    const text = 'do not text my phone '.repeat(5_000);
+    expect(readFeatures(text, 1, into)).toBe(readFeatures(text.slice(0, MAX_SCORED), 1, into));
+    expect(sentencesOf('no more. '.repeat(10_000)).length).toBeLessThanOrEqual(MAX_SENTENCES);
+  });
+
+  it('the weights fit in 250 kB', () => {
+    expect(WEIGHTS.bytes.length).toBeLessThanOrEqual(250_000);
+  });
+
+  it('every word of the kinds is found again, in its own kind or an earlier one', () => {
+    expect(kindsIn('please stop texting my phone')).toEqual(['please', 'stop', 'send', 'me', 'number']);
+    expect(WORD_KINDS.length).toBeLessThan(1 << KIND_BITS);
+  });
+
+  it('what was weighed is told: the rule, the kinds of words, the version of the weights', () => {
+    const said = marketing('kindly quit messaging our landline');
+    expect(said.rules).toEqual(['ngram.opt_out', 'words.please_stop_send_me_number']);
+    expect(said.listVersion).toContain(WEIGHTS.version);
   });
 });
