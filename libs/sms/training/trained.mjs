@@ -6,11 +6,16 @@ import { product } from './product.mjs';
 
 const source = await product();
 const { foldWords } = await source('keywords/fold.js');
-const { MAX_FEATURES, readFeatures, shortenRuns } = await source('revocation/features.js');
+const { noFeatures, readFeatures, shortenRuns } = await source('revocation/features.js');
 const model = await source('revocation/model.js');
 const { GROUPS, groupOf } = model;
 export { GROUPS, foldWords, groupOf };
-const buffer = new Uint32Array(MAX_FEATURES);
+const buffer = noFeatures();
+
+const allOf = ({ single, singles, double, doubles }) => {
+  const twice = double.subarray(0, doubles);
+  return Uint32Array.from([...single.subarray(0, singles), ...twice, ...twice]);
+};
 
 /** The examples of `texts` that fold to none of `excluded`, with their features. A text with a slip is an example as well. */
 export function examplesFor(texts, excluded) {
@@ -25,9 +30,9 @@ export function examplesFor(texts, excluded) {
     .filter(({ folded }) => folded !== '' && !excluded.has(folded))
     .map(({ folded, ctx, label, weight, isSlip }) => {
       const group = groupOf(ctx);
-      const count = readFeatures(shortenRuns(folded), group, buffer);
+      readFeatures(shortenRuns(folded), group, buffer);
       return {
-        features: buffer.slice(0, count),
+        features: allOf(buffer),
         group,
         label: label === 'not_opt_out' ? 'free_text' : label,
         weight,

@@ -1,7 +1,7 @@
 import { assertNever } from '#libs/kernel';
 import { readSecondIntent, readScope } from '../revocation/asides.js';
 import { recognise } from '../revocation/recognise.js';
-import { speaksOfOptOut } from '../revocation/vocabulary.js';
+import { speaksOfOptOut } from '../revocation/model.js';
 import type { KeywordClass } from '../vocabulary.js';
 import {
   ANSWERS,

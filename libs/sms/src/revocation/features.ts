@@ -8,8 +8,29 @@ import { KIND_BITS, WORD_SEED, kindOfHash, wordHash } from './word-kinds.js';
 
 /** Characters of a folded text that are looked at; more than any opt-out needs, and a bound on the work. */
 export const MAX_SCORED = 600;
-/** Most hashes that {@link readFeatures} writes: at each character three sequences, at each word the rest. */
-export const MAX_FEATURES = (MAX_SCORED + 2) * 24;
+/** Most hashes of each sort that {@link readFeatures} writes for a character. */
+const MOST = 12;
+export const MAX_FEATURES = (MAX_SCORED + 2) * MOST;
+
+/** What was found in a text. One is made and filled anew for each text, so that reading a text leaves no rubbish behind. */
+export interface Features {
+  /** Hashes of sequences of characters. */
+  readonly single: Uint32Array;
+  singles: number;
+  /** Hashes of words and kinds of words: they say more, and count twice. */
+  readonly double: Uint32Array;
+  doubles: number;
+  /** A bit for each kind of word that was met. */
+  kinds: number;
+}
+
+export const noFeatures = (): Features => ({
+  single: new Uint32Array(MAX_FEATURES),
+  singles: 0,
+  double: new Uint32Array(MAX_FEATURES),
+  doubles: 0,
+  kinds: 0,
+});
 
 const LONGEST = 5;
 /** Scripts in which one sign is a word or nearly one begin here (CJK radicals); one sign and two are features there. */
@@ -38,8 +59,7 @@ const NEAR = 3;
 
 /** Where {@link readFeatures} is: the words before the present one, their kinds, and the words before that have a kind. */
 interface Place {
-  readonly into: Uint32Array;
-  count: number;
+  readonly into: Features;
   readonly group: number;
   word: number;
   before: number;
@@ -53,14 +73,17 @@ interface Place {
 }
 
 /**
- * Writes the hashes of a folded text, said under circumstances of a group, into `into` and returns how many there are. At most
- * {@link MAX_FEATURES}, for any string; linear, and the same every time.
+ * Fills `into` with the hashes of a folded text, said under circumstances of a group: at most {@link MAX_FEATURES} of each sort, for
+ * any string; linear, and the same every time.
  */
-export function readFeatures(folded: string, group: number, into: Uint32Array): number {
+export function readFeatures(folded: string, group: number, into: Features): void {
+  const { single } = into;
+  let count = 0;
+  into.doubles = 0;
+  into.kinds = 0;
   const end = Math.min(folded.length, MAX_SCORED);
   const place: Place = {
     into,
-    count: 0,
     group,
     word: 0,
     before: 0,
@@ -85,12 +108,12 @@ export function readFeatures(folded: string, group: number, into: Uint32Array): 
     for (let length = Math.min(LONGEST, known + 1); length > 1; length -= 1) {
       const hash = mix(hashes[length - 2]!, code);
       hashes[length - 1] = hash;
-      if (length >= shortest) into[place.count++] = finish(hash + length);
+      if (length >= shortest) single[count++] = finish(hash + length);
     }
     hashes[0] = mix(0x811c9dc5, code);
     if (known < LONGEST) known += 1;
     if (code >= SIGNS) {
-      into[place.count++] = finish(hashes[0] + 1);
+      single[count++] = finish(hashes[0] + 1);
       const three = wordHash(two, code);
       two = wordHash(one, code);
       one = wordHash(WORD_SEED, code);
@@ -108,15 +131,12 @@ export function readFeatures(folded: string, group: number, into: Uint32Array): 
     }
   }
   writeEnd(place);
-  return place.count;
+  into.singles = count;
 }
 
-/** Words say more than sequences of characters: they count twice. */
-function write(place: Place, hash: number): void {
-  const finished = finish(hash);
-  place.into[place.count++] = finished;
-  place.into[place.count++] = finished;
-}
+const write = ({ into }: Place, hash: number): void => {
+  into.double[into.doubles++] = finish(hash);
+};
 
 function writeWord(place: Place, word: number, kind: number): void {
   const { group, before, beforeThat, kindBefore, kindBeforeThat } = place;
@@ -144,7 +164,8 @@ function writeWord(place: Place, word: number, kind: number): void {
 
 /** A word that has a kind, and the words before it that have one, however far away. */
 function writeKind(place: Place, kind: number): void {
-  const { latest, latestButOne, group } = place;
+  const { latest, latestButOne, group, into } = place;
+  into.kinds |= 1 << kind;
   write(place, mix(kind, 0x7001));
   write(place, mix(mix(kind, 0x7002), group));
   if (latest !== 0) {

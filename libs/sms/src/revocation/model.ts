@@ -1,6 +1,7 @@
 import { WEIGHTS } from '../data/revocation-weights.js';
 import { isQuestionOpen, type KeywordContext } from '../keywords/labels.js';
-import { MAX_FEATURES, readFeatures } from './features.js';
+import { WORD_KINDS } from './word-kinds.js';
+import { noFeatures, readFeatures } from './features.js';
 
 /** What the trained stage tells apart among texts that ask for no end. */
 export const INTENTS = ['free_text', 'ambiguous', 'acknowledge', 'decline', 'help', 'opt_in'] as const;
@@ -27,7 +28,7 @@ export const INTENT_BITS = 12;
 const OPT_OUT_MASK = (1 << OPT_OUT_BITS) - 1;
 const INTENT_MASK = (1 << INTENT_BITS) - 1;
 const INTENT_START = 2 << OPT_OUT_BITS;
-const found = new Uint32Array(MAX_FEATURES);
+const found = noFeatures();
 const totals = new Int32Array(INTENTS.length);
 const bytes = Buffer.from(WEIGHTS.bytes, 'base64');
 const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -44,13 +45,25 @@ export const MODEL_VERSION: string = WEIGHTS.version;
 /** The text whose features `found` holds: the same text is mostly asked about twice. */
 let held = '';
 let heldGroup = -1;
-let count = 0;
 
 function hold(folded: string, group: number): void {
   if (folded === held && group === heldGroup) return;
-  count = readFeatures(folded, group, found);
+  readFeatures(folded, group, found);
   held = folded;
   heldGroup = group;
+}
+
+/** By what a sum is divided: a long text has more features and says no more. */
+const rootOf = (): number => Math.sqrt(Math.max(found.singles + 2 * found.doubles, 1));
+
+function weightOf(features: Uint32Array, count: number): number {
+  let total = 0;
+  for (let at = 0; at < count; at += 1) {
+    const feature = features[at]!;
+    const place = placeOf(feature);
+    if (weights[place] === checkOf(feature)) total += weights[place + 1]!;
+  }
+  return total;
 }
 
 /**
@@ -59,25 +72,35 @@ function hold(folded: string, group: number): void {
  */
 export function scoreOptOut(folded: string, group: number): number {
   hold(folded, group);
-  let total = 0;
+  const total = weightOf(found.single, found.singles) + 2 * weightOf(found.double, found.doubles);
+  return (total * WEIGHTS.optOutScale) / rootOf() + WEIGHTS.optOutBias[group]!;
+}
+
+function addIntents(features: Uint32Array, count: number, times: number): void {
   for (let at = 0; at < count; at += 1) {
-    const feature = found[at]!;
-    const place = placeOf(feature);
-    if (weights[place] === checkOf(feature)) total += weights[place + 1]!;
+    const start = INTENT_START + intentPlaceOf(features[at]!) * INTENTS.length;
+    for (let intent = 0; intent < INTENTS.length; intent += 1) totals[intent]! += times * weights[start + intent]!;
   }
-  return (total * WEIGHTS.optOutScale) / Math.sqrt(Math.max(count, 1)) + WEIGHTS.optOutBias[group]!;
 }
 
 /** What a text that asks for no end reads like. As bounded as {@link scoreOptOut}. */
 export function scoreIntents(folded: string, group: number, into: Float64Array): void {
   hold(folded, group);
   totals.fill(0);
-  for (let at = 0; at < count; at += 1) {
-    const start = INTENT_START + intentPlaceOf(found[at]!) * INTENTS.length;
-    for (let intent = 0; intent < INTENTS.length; intent += 1) totals[intent]! += weights[start + intent]!;
-  }
-  const root = Math.sqrt(Math.max(count, 1));
+  addIntents(found.single, found.singles, 1);
+  addIntents(found.double, found.doubles, 2);
+  const root = rootOf();
   for (let intent = 0; intent < INTENTS.length; intent += 1)
     into[intent] =
       (totals[intent]! * WEIGHTS.intentScale) / root + WEIGHTS.intentBias[group * INTENTS.length + intent]!;
+}
+
+const OF_OPT_OUT = (['stop', 'unsubscribe', 'remove', 'cancel', 'messages', 'send', 'leave', 'wrong'] as const)
+  .map((kind) => 1 << WORD_KINDS.indexOf(kind))
+  .reduce((all, one) => all | one, 0);
+
+/** True when a text that is no opt-out has words of one: it is labelled apart from other free text. As bounded as the scores. */
+export function speaksOfOptOut(folded: string, group = 0): boolean {
+  hold(folded, group);
+  return (found.kinds & OF_OPT_OUT) !== 0;
 }

@@ -2,11 +2,10 @@ import { assertNever } from '#libs/kernel';
 import { foldWords } from '../keywords/fold.js';
 import { isQuestionOpen, type KeywordContext, type KeywordLabel } from '../keywords/labels.js';
 import { MAX_SCORED, shortenRuns } from './features.js';
-import { INTENTS, MODEL_VERSION, groupOf, scoreIntents, scoreOptOut, type Intent } from './model.js';
+import { INTENTS, MODEL_VERSION, groupOf, scoreIntents, scoreOptOut, speaksOfOptOut, type Intent } from './model.js';
 import { CRISIS, OUR_OWN } from './patterns.js';
 import { sentencesOf, withoutQuotations } from './sentences.js';
 import { slipOf } from './slips.js';
-import { speaksOfOptOut } from './vocabulary.js';
 import { kindsIn } from './word-kinds.js';
 
 /** What free words say about being texted. */
@@ -53,6 +52,7 @@ export function recognise(text: string, folded: string, context: KeywordContext)
   let rule = 'ngram';
   if (score < enough) {
     const intent = readIntent(whole, context);
+    const isAbout = speaksOfOptOut(whole, group);
     for (const sentence of sentencesOf(own)) {
       const words = shortenRuns(foldWords(sentence)).slice(0, MAX_SCORED);
       if (!words.includes(' ') || words === whole) continue;
@@ -62,7 +62,7 @@ export function recognise(text: string, folded: string, context: KeywordContext)
     if (score < enough) {
       if (intent !== null && intent !== 'free_text') return found(intent, [`ngram.${intent}`], score);
       if (score >= enough - DOUBT[group]!) return found('ambiguous', ['ngram.doubt', ...wordsOf(whole)], score);
-      return found(speaksOfOptOut(folded) ? 'not_opt_out' : 'free_text', ['ngram.free'], score);
+      return found(isAbout ? 'not_opt_out' : 'free_text', ['ngram.free'], score);
     }
   }
   return found('opt_out', [`${rule}.opt_out`, ...wordsOf(whole)], score);
