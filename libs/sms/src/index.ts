@@ -42,6 +42,16 @@ export { MAX_KEYWORD_TEXT, decideKeyword, type KeywordDecision, type KeywordInpu
 export { ENGLISH_VERSION, MANDATORY } from './keywords/english.js';
 export { foldWords } from './keywords/fold.js';
 export {
+  KEYWORD_CONTEXTS,
+  KEYWORD_LABELS,
+  type KeywordContext,
+  type KeywordLabel,
+  type RevocationScope,
+  type SecondIntent,
+} from './keywords/labels.js';
+export { KEYWORD_LANGUAGES, listOf } from './keywords/languages.js';
+export { measureDecisions, type LabelledText, type Measured } from './keywords/measure.js';
+export {
   MAX_KEYWORD_ENTRIES,
   checkedTable,
   type KeywordEntry,

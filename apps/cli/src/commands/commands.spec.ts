@@ -28,6 +28,36 @@ describe('parley classify', () => {
   });
 });
 
+describe('parley classify --file', () => {
+  const cases = 'libs/sms/src/data/revocation-cases.json';
+
+  it('prints the labels against what was said, by language and tag', async () => {
+    const terminal = aTerminal();
+    expect(await classify.run(['--file', cases], terminal)).toBe(0);
+    expect(terminal.written()).toMatch(/^all +opt-outs found \d+ of 246 +others suppressed +\d+, held +\d+ of 229$/m);
+    expect(terminal.written()).toMatch(/^lang es +opt-outs found/m);
+    expect(terminal.written()).toMatch(/^opt_out +\d+/m);
+  });
+
+  it('says what is wrong with a file and repeats nothing of it', async () => {
+    const terminal = aTerminal();
+    expect(await classify.run(['--file', 'package.json'], terminal)).toBe(1);
+    expect(await classify.run(['--file', 'no such file'], terminal)).toBe(1);
+    expect(terminal.written()).toBe(
+      'the file is no JSON list of texts, nor an object with such a list as "cases"\nthe file cannot be read\n',
+    );
+  });
+
+  it('reads a word in the language it is asked to, and refuses what it does not know', async () => {
+    const terminal = aTerminal();
+    await classify.run(['fin', '--languages', 'es', '--context', 'marketing'], terminal);
+    await classify.run(['fin', '--languages', 'de', '--context', 'marketing'], terminal);
+    expect(terminal.written()).toMatch(/^opt_out +kw\.es\.opt_out +"fin"\n(?!opt_out +kw)/);
+    await expect(classify.run(['fin', '--languages', 'klingon'], terminal)).rejects.toThrow(/Known: en, es/);
+    await expect(classify.run(['fin', '--context', 'rain'], terminal)).rejects.toThrow(/Known: none, chat/);
+  });
+});
+
 describe('parley segments (S1.47)', () => {
   it("answers with the product's own analysis", async () => {
     const terminal = aTerminal('{"id":"a","text":"Grüße 😀"}\n');

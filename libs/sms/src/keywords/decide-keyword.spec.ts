@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { KEYWORD_CLASSES } from '../vocabulary.js';
 import { MAX_KEYWORD_TEXT, decideKeyword, type KeywordInput } from './decide-keyword.js';
 import { ENGLISH_VERSION, MANDATORY } from './english.js';
+import type { KeywordContext } from './labels.js';
 import { checkedTable, trustedTable } from './table.js';
 
 interface Case {
   readonly id: string;
   readonly text: string;
-  readonly ctx: string;
+  readonly ctx: KeywordContext;
   readonly label: string;
   readonly tags: readonly string[];
 }
@@ -69,6 +70,11 @@ describe('the seven words (R-1.1)', () => {
   it('keep their rule as evidence', () => {
     expect(decideKeyword({ text: 'Stop.' })).toEqual({
       class: 'opt_out',
+      label: 'opt_out',
+      rules: ['kw.per_se.stop'],
+      score: null,
+      scope: null,
+      also: null,
       declined: false,
       noise: false,
       rule: 'kw.per_se.stop',
@@ -99,9 +105,9 @@ describe('the seven words (R-1.1)', () => {
 });
 
 describe('labelled texts (compliance data: tags per_se, tapback, injection)', () => {
-  const contexts: Readonly<Record<string, Partial<KeywordInput>>> = { reminder: { pendingQuestion: true } };
-  it.each(cases.map((one) => [one.id, one.text, one] as const))('%s %j', (_, text, { ctx, label, tags }) => {
-    const decision = decideKeyword({ text, ...contexts[ctx] });
+  const strict = cases.filter(({ tags }) => ['per_se', 'tapback', 'injection'].some((tag) => tags.includes(tag)));
+  it.each(strict.map((one) => [one.id, one.text, one] as const))('%s %j', (_, text, { ctx, label, tags }) => {
+    const decision = decideKeyword({ text, context: ctx });
     expect(decision.class === 'opt_out').toBe(label === 'opt_out');
     expect(decision.noise).toBe(tags.includes('tapback'));
     if (label === 'free_text') expect(decision.class).toBe('free_text');
@@ -139,7 +145,7 @@ describe('other keywords (S1.50)', () => {
   });
 
   it('what the provider acted on is believed, short of turning an opt-out back (R-1.8)', () => {
-    expect(decideKeyword({ text: 'arrêtez tout', answeredByProvider: 'opt_out' })).toMatchObject({
+    expect(decideKeyword({ text: 'rendez-vous à 5 h', answeredByProvider: 'opt_out' })).toMatchObject({
       class: 'opt_out',
       rule: 'provider.opt_out',
     });
@@ -204,7 +210,6 @@ describe('phrases and politeness', () => {
   it.each([
     'I feel like ending my life',
     'I want to end it all',
-    'end it',
     'stop by at 5',
     "don't stop",
     'Please don’t stop',
@@ -224,7 +229,6 @@ describe('phrases and politeness', () => {
     'what does STOP do?',
     'yes and no, depends on price',
     'para mañana está bien',
-    'STOP 12345',
   ])('%j merely contains a word: free text (R-3.3)', (text) => {
     expect(decideKeyword({ text })).toMatchObject({ class: 'free_text', declined: false, noise: false });
   });
@@ -262,7 +266,11 @@ describe('reactions (R-1.18)', () => {
     expect(decideKeyword({ text })).toMatchObject({ class: 'none', noise: true, rule: 'text.reaction' });
   });
 
-  it.each(['Loved "your work" but "STOP"', 'Liked it', 'She said "stop by"', 'I liked “it”', '“Hello”', 'Liked “'])(
+  it('a person who quotes twice is no reaction', () => {
+    expect(decideKeyword({ text: 'Loved "your work" but "STOP"' }).noise).toBe(false);
+  });
+
+  it.each(['Liked it', 'She said "stop by"', 'I liked “it”', '“Hello”', 'Liked “'])(
     '%j is a person writing',
     (text) => {
       expect(decideKeyword({ text })).toMatchObject({ class: 'free_text', noise: false });

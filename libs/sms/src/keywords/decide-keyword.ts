@@ -1,7 +1,29 @@
 import { assertNever } from '#libs/kernel';
+import { readSecondIntent, readScope } from '../revocation/asides.js';
+import { recognise } from '../revocation/recognise.js';
+import { speaksOfOptOut } from '../revocation/model.js';
 import type { KeywordClass } from '../vocabulary.js';
-import { ANSWERS, ENGLISH_VERSION, MANDATORY, ONE_PIECE, PHRASES, POLITE, TAKES_OBJECT, YES } from './english.js';
+import {
+  ANSWERS,
+  ENGLISH_VERSION,
+  MANDATORY,
+  ONE_PIECE,
+  PHRASES,
+  PHRASES_IN_ONE,
+  POLITE,
+  POLITE_ABROAD,
+  TAKES_OBJECT,
+  YES,
+} from './english.js';
 import { dropInvisible, foldWords } from './fold.js';
+import {
+  isQuestionOpen,
+  type KeywordContext,
+  type KeywordLabel,
+  type RevocationScope,
+  type SecondIntent,
+} from './labels.js';
+import { KEYWORD_LISTS_VERSION, findInLanguages, type LanguageWord } from './languages.js';
 import { latinShape } from './lookalikes.js';
 import { isReaction } from './reactions.js';
 import { MAX_PHRASE, type KeywordEntry, type KeywordTable } from './table.js';
@@ -16,6 +38,15 @@ export interface KeywordInput {
   readonly optedOut?: boolean;
   /** What the provider says it has already acted on (Twilio's `OptOutType`, R-1.8). */
   readonly answeredByProvider?: 'opt_out' | 'opt_in' | 'help' | null;
+  /** What lay between us when the text came. Left out: told by `pendingQuestion` and `optedOut`, else `none`. */
+  readonly context?: KeywordContext;
+  /**
+   * Language lists that are switched on (tags as in the lists, e.g. `pt-BR`). Left out: words that a regulator or provider names,
+   * and words of any list that mean nothing else anywhere. English, being mandatory, is always read.
+   */
+  readonly languages?: readonly string[];
+  /** The language this conversation is held in; its list is read first (R-2.1). */
+  readonly conversationLanguage?: string;
   /** Further words of the country, tenant, sender or scenario. They add; the mandatory words stay (R-2.3). */
   readonly words?: KeywordTable;
 }
@@ -31,8 +62,18 @@ export interface KeywordDecision {
   readonly declined: boolean;
   /** A phone's report of a reaction ("Liked “…”"): answer nothing, count it. */
   readonly noise: boolean;
-  /** Rule id, kept as evidence: `kw.…`, `phrase.…`, `provider.…`, `text.…`. */
+  /** Rule id, kept as evidence: `kw.…`, `phrase.…`, `slip.…`, `match.…`, `guard.…`, `ngram.…`, `provider.…`, `text.…`. */
   readonly rule: string;
+  /** Every rule that spoke, the deciding one first. */
+  readonly rules: readonly string[];
+  /** Finer than the class, in the words of the labelled texts. Acted on by nobody: apps go by the class. */
+  readonly label: KeywordLabel;
+  /** Logit of "asks that texts stop", when free words were weighed; null when an exact rule decided. */
+  readonly score: number | null;
+  /** What the opt-out names beside everything; null: everything. A hint, see {@link RevocationScope}. */
+  readonly scope: RevocationScope | null;
+  /** A second intent beside the opt-out: work for a person (R-3.2). */
+  readonly also: SecondIntent | null;
   /** The word or phrase of the list that matched. */
   readonly word: string | null;
   /** Versions of the lists that decided. */
@@ -53,19 +94,70 @@ export function decideKeyword(input: KeywordInput): KeywordDecision {
   return input.answeredByProvider == null ? said : heedProvider(said, input.answeredByProvider);
 }
 
+const contextOf = (input: KeywordInput): KeywordContext =>
+  input.context ?? (input.pendingQuestion === true ? 'question' : input.optedOut === true ? 'opted_out' : 'none');
+const isOpen = (input: KeywordInput): boolean =>
+  input.pendingQuestion === true || (input.context !== undefined && isQuestionOpen(input.context));
+const isOptedOut = (input: KeywordInput): boolean => input.optedOut === true || input.context === 'opted_out';
+
 function decideText(input: KeywordInput): KeywordDecision {
   const isCut = input.text.length > MAX_KEYWORD_TEXT;
   const text = isCut ? input.text.slice(0, MAX_KEYWORD_TEXT) : input.text;
-  if (!isCut && isReaction(text)) return verdict(input, 'none', 'text.reaction', null, { noise: true });
+  if (!isCut && isReaction(text))
+    return verdict(input, 'none', 'text.reaction', null, {
+      noise: true,
+      label: speaksOfOptOut(foldWords(text)) ? 'not_opt_out' : 'free_text',
+    });
   const folded = foldWords(text);
   const whole = folded === '' ? wordless(input, text) : matchWhole(input, folded);
   // Of a longer text only the beginning is known: that suffices to stop, never to start.
   if (whole !== null && (!isCut || whole.class === 'opt_out')) return whole;
   return (
     matchFirstLine(input, text) ??
+    matchSentence(input, text) ??
     matchLookalike(input, text, folded) ??
-    verdict(input, 'free_text', isCut ? 'text.too_long' : 'text.free', null)
+    matchFreeWords(input, text, folded, isCut)
   );
+}
+
+/** Most sentences of which one may be an opt-out by itself. */
+const MAX_SENTENCES = 6;
+const SENTENCE_END = /[.!?\n。！？]+/u;
+
+/** "Stop. Thank you", "I paid already. Unsubscribe": a sentence that is an opt-out word taking no object, or a phrase of the list. */
+function matchSentence(input: KeywordInput, text: string): KeywordDecision | null {
+  if (text.length > MAX_SENTENCES * MAX_PHRASE * 2 || !SENTENCE_END.test(text)) return null;
+  const sentences = text.split(SENTENCE_END, MAX_SENTENCES * 2);
+  if (sentences.length < 2 || sentences.length > MAX_SENTENCES) return null;
+  for (const sentence of sentences) {
+    const folded = foldWords(sentence);
+    if (folded === '' || folded.length > MAX_PHRASE) continue;
+    const said = matchWhole(input, folded);
+    if (said?.class !== 'opt_out' || said.word === null) continue;
+    const isLast = sentence === sentences.findLast((one) => foldWords(one) !== '');
+    if (TAKES_OBJECT.has(said.word) && (!isLast || isOpen(input) || input.context === 'chat')) continue;
+    const rule = `kw.sentence.${foldWords(said.word).replaceAll(' ', '_')}`;
+    const other = sentences.some((one) => one !== sentence && foldWords(one).split(' ').length > 3);
+    return { ...said, rule, rules: [rule, said.rule], also: said.also ?? (other ? 'other_request' : null) };
+  }
+  return null;
+}
+
+/** The second and third stage, and what their label means for the class. */
+function matchFreeWords(input: KeywordInput, text: string, folded: string, isCut: boolean): KeywordDecision {
+  const found = recognise(text, folded, contextOf(input));
+  const base = verdict(input, 'free_text', isCut ? 'text.too_long' : 'text.free', null);
+  const said: KeywordDecision = {
+    ...base,
+    rule: found.rule.startsWith('ngram.') && found.label === 'free_text' ? base.rule : found.rule,
+    rules: found.rules,
+    label: found.label,
+    score: found.score,
+    listVersion: `${base.listVersion}+${found.version}`,
+  };
+  if (found.label === 'opt_out')
+    return { ...said, class: 'opt_out', scope: readScope(folded), also: readSecondIntent(text, folded) };
+  return found.label === 'ambiguous' ? { ...said, class: 'unknown' } : said;
 }
 
 /** A message without letters or digits; null when it is worth a look at its shapes. */
@@ -81,13 +173,34 @@ const MAX_ONE_PIECE = 24;
 
 function matchWhole(input: KeywordInput, folded: string): KeywordDecision | null {
   if (folded.length > MAX_PHRASE) return null;
+  if (folded === 's' && input.context === 'marketing_s_offered') return verdict(input, 'opt_out', 'kw.offered.s', 's');
   const entry =
     MANDATORY.find(folded) ??
     (folded.length <= MAX_ONE_PIECE && folded.includes(' ') ? ONE_PIECE.find(folded.replaceAll(' ', '')) : undefined) ??
     input.words?.find(folded) ??
     ANSWERS.find(folded) ??
-    PHRASES.find(folded);
-  return entry === undefined ? matchAdorned(input, folded) : decideEntry(input, entry);
+    PHRASES.find(folded) ??
+    (folded.includes(' ') ? undefined : PHRASES_IN_ONE.find(folded));
+  if (entry !== undefined) return decideEntry(input, entry);
+  return matchAdorned(input, folded) ?? matchLanguages(input, folded);
+}
+
+/** A word of the language lists, alone. */
+function matchLanguages(input: KeywordInput, folded: string): KeywordDecision | null {
+  const found = findInLanguages(folded, input.conversationLanguage, input.languages, isOpen(input));
+  if (found === undefined) return null;
+  const said = decideLanguageWord(input, found);
+  return said === null ? null : { ...said, listVersion: `${said.listVersion}+${KEYWORD_LISTS_VERSION}` };
+}
+
+function decideLanguageWord(input: KeywordInput, found: LanguageWord): KeywordDecision | null {
+  const { meaning, rule, word, isWeak } = found;
+  // An everyday word: fit to stop after an advertisement or out of nowhere, to be asked about elsewhere (policy of the data).
+  if (meaning === 'opt_out' && isWeak && (isOpen(input) || input.context === 'chat'))
+    return verdict(input, 'unknown', rule, word);
+  if (meaning === 'opt_in' && !isOptedOut(input) && input.context !== 'optin_request')
+    return verdict(input, 'free_text', rule, word, { label: 'opt_in' });
+  return decideEntry(input, { meaning, rule, word });
 }
 
 /** A word said several times, or with "please", "thanks", "now" around it (R-1.18; politeness of the keyword data). */
@@ -95,10 +208,10 @@ function matchAdorned(input: KeywordInput, folded: string): KeywordDecision | nu
   const bare = withoutPoliteness(folded);
   const core = repeatedPart(bare);
   if (core === folded) return null;
-  const entry = MANDATORY.find(core) ?? input.words?.find(core) ?? PHRASES.find(core);
+  const entry = MANDATORY.find(core) ?? input.words?.find(core) ?? PHRASES.find(core) ?? plainWordAbroad(input, core);
   // Politeness may be answered with an opt-out only: a polite START or HELP is a sentence for somebody to read.
   if (entry?.meaning !== 'opt_out') return null;
-  if (TAKES_OBJECT.has(core) && input.pendingQuestion === true && core === bare)
+  if (TAKES_OBJECT.has(core) && (isOpen(input) || input.context === 'chat') && core === bare)
     return verdict(input, 'unknown', `kw.object_word.${core}`, entry.word);
   return verdict(
     input,
@@ -108,16 +221,24 @@ function matchAdorned(input: KeywordInput, folded: string): KeywordDecision | nu
   );
 }
 
+/** An opt-out word of a language list that has no everyday meaning. */
+function plainWordAbroad(input: KeywordInput, core: string): KeywordEntry | undefined {
+  const found = findInLanguages(core, input.conversationLanguage, input.languages, false);
+  return found?.meaning === 'opt_out' && !found.isWeak ? found : undefined;
+}
+
+const isPolite = (word: string): boolean => POLITE.has(word) || POLITE_ABROAD.has(word);
+
 function withoutPoliteness(folded: string): string {
   let from = 0;
   let to = folded.length;
   let blank = folded.indexOf(' ');
-  while (blank !== -1 && POLITE.has(folded.slice(from, blank))) {
+  while (blank !== -1 && isPolite(folded.slice(from, blank))) {
     from = blank + 1;
     blank = folded.indexOf(' ', from);
   }
   blank = folded.lastIndexOf(' ');
-  while (blank > from && POLITE.has(folded.slice(blank + 1, to))) {
+  while (blank > from && isPolite(folded.slice(blank + 1, to))) {
     to = blank;
     blank = folded.lastIndexOf(' ', to - 1);
   }
@@ -179,36 +300,59 @@ function decideEntry(input: KeywordInput, entry: KeywordEntry): KeywordDecision 
     case 'help':
       return verdict(input, meaning, rule, word);
     case 'acknowledgement':
-      return word === YES && input.optedOut === true && input.pendingQuestion !== true
+      return word === YES && isOptedOut(input) && !isOpen(input)
         ? verdict(input, 'opt_in', 'kw.opt_in.yes', word)
-        : verdict(input, meaning, rule, word);
+        : verdict(input, meaning, rule, word, input.context === 'optin_request' ? { label: 'opt_in' } : {});
     case 'decline':
-      return verdict(input, 'free_text', rule, word, { declined: true });
+      return isPromotional(input)
+        ? verdict(input, 'unknown', rule, word)
+        : verdict(input, 'free_text', rule, word, { declined: true, label: 'decline' });
     default:
       return assertNever(meaning);
   }
 }
+
+/** "No" to an advertisement that asked nothing may mean the texts. */
+const isPromotional = (input: KeywordInput): boolean =>
+  input.context === 'marketing' || input.context === 'marketing_s_offered' || input.context === 'automated';
 
 /** What the provider has acted on is in force there, so we may not know less; but nothing turns an opt-out of ours back. */
 function heedProvider(said: KeywordDecision, answered: 'opt_out' | 'opt_in' | 'help'): KeywordDecision {
   if (said.class === 'opt_out' || said.class === answered) return said;
   // Twilio counts every YES as opting in: lifting its block is not consent (R-1.11).
   if (answered === 'opt_in' && (said.class === 'acknowledgement' || said.class === 'unknown')) return said;
-  return { ...said, class: answered, declined: false, noise: false, rule: `provider.${answered}` };
+  const rule = `provider.${answered}`;
+  return { ...said, class: answered, label: answered, declined: false, noise: false, rule, rules: [rule, said.rule] };
 }
+
+const LABEL_OF: Readonly<Record<KeywordClass, KeywordLabel>> = {
+  none: 'free_text',
+  opt_out: 'opt_out',
+  opt_in: 'opt_in',
+  help: 'help',
+  acknowledgement: 'acknowledge',
+  free_text: 'free_text',
+  unknown: 'ambiguous',
+};
 
 function verdict(
   input: KeywordInput,
   keywordClass: KeywordClass,
   rule: string,
   word: string | null,
-  flags: { readonly declined?: boolean; readonly noise?: boolean } = {},
+  flags: { readonly declined?: boolean; readonly noise?: boolean; readonly label?: KeywordLabel } = {},
 ): KeywordDecision {
   return {
     class: keywordClass,
+    label: flags.label ?? LABEL_OF[keywordClass],
     declined: flags.declined ?? false,
     noise: flags.noise ?? false,
     rule,
+    rules: [rule],
+    score: null,
+    scope: null,
+    also:
+      keywordClass === 'opt_out' && rule.startsWith('phrase.') && rule.includes('wrong_number') ? 'wrong_person' : null,
     word,
     listVersion: input.words === undefined ? ENGLISH_VERSION : `${ENGLISH_VERSION}+${input.words.version}`,
   };

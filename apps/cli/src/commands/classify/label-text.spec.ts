@@ -21,15 +21,15 @@ describe('labels of texts (S1.50)', () => {
     ['STOP', undefined, 'opt_out'],
     ['STOP', 'a circumstance nobody has heard of', 'opt_out'],
   ])('%j in %s is %s', (text, ctx, label) => {
-    expect(labelText(text, ctx).label).toBe(label);
+    expect(labelText(text, { ctx }).label).toBe(label);
   });
 
   it('exist for any text and name a rule', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.option(fc.string(), { nil: undefined }), (text, ctx) => {
-        const { label, rule } = labelText(text, ctx);
+        const { label, rule } = labelText(text, { ctx });
         expect(LABELS).toContain(label);
-        expect(rule).toMatch(/^(kw|phrase|text)\./);
+        expect(rule).toMatch(/^(kw|phrase|text|slip|guard|ngram)\./);
       }),
     );
   });

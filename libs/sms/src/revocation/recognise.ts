@@ -1,0 +1,171 @@
+import { assertNever } from '#libs/kernel';
+import { foldWords } from '../keywords/fold.js';
+import { isQuestionOpen, type KeywordContext, type KeywordLabel } from '../keywords/labels.js';
+import { MAX_SCORED, shortenRuns } from './features.js';
+import { INTENTS, MODEL_VERSION, groupOf, scoreIntents, scoreOptOut, speaksOfOptOut, type Intent } from './model.js';
+import { CRISIS, OUR_OWN } from './patterns.js';
+import { sentencesOf, withoutQuotations } from './sentences.js';
+import { slipOf } from './slips.js';
+import { kindsIn } from './word-kinds.js';
+
+/** What free words say about being texted. */
+export interface Recognition {
+  readonly label: KeywordLabel;
+  /** The rule that decided: `slip.…`, `guard.…`, `text.…` or `ngram.…`. */
+  readonly rule: string;
+  /** Every rule that spoke, the deciding one first, and what kinds of words were weighed: `words.…`. */
+  readonly rules: readonly string[];
+  /** Logit of "asks that texts stop"; 0 is even. Null when an exact rule decided. */
+  readonly score: number | null;
+  /** Versions of what decided. */
+  readonly version: string;
+}
+
+/** Version of the rules, kinds of words and limits in this folder. */
+export const PATTERNS_VERSION = 'free-words/2026-11.2';
+
+/**
+ * From this logit on a text is an opt-out, by group of circumstances. Somewhat more is asked for where people speak about other things
+ * with the same words: a false opt-out is mended by START, a missed one is not (R-3.1).
+ */
+const ENOUGH: readonly number[] = [0.15, 0, 0.2, 0.3];
+/** This much less is still a doubt: hold, and let a person look. */
+const DOUBT: readonly number[] = [0.75, 0.75, 0.6, 0.5];
+
+/**
+ * What a text says in free words (R-1.2, R-1.18 steps 2, 3, 6 to 8), once no exact word has decided. `folded` is the folded text.
+ * Deterministic, total, linear: looks at the first {@link MAX_SCORED} folded characters, and at each sentence once more.
+ */
+export function recognise(text: string, folded: string, context: KeywordContext): Recognition {
+  const slip = slipped(folded, context);
+  if (slip !== null) return slip;
+  const own = withoutQuotations(text);
+  const said = own === text ? folded : foldWords(own);
+  const whole = shortenRuns(said.length > MAX_SCORED ? said.slice(0, MAX_SCORED) : said);
+  if (whole === '') return plain(said === folded ? 'free_text' : 'not_opt_out', 'text.quoted', null);
+  if (!READ_SCRIPTS.test(whole)) return plain('free_text', 'text.unread_script', null);
+  if (CRISIS.test(whole)) return plain('free_text', 'text.crisis', null);
+  if (OUR_OWN.test(whole)) return plain('not_opt_out', 'guard.our_own_words', null);
+  const group = groupOf(context);
+  const enough = ENOUGH[group]!;
+  let score = scoreOptOut(whole, group);
+  let rule = 'ngram';
+  if (score < enough) {
+    const intent = readIntent(whole, context);
+    const isAbout = speaksOfOptOut(whole, group);
+    for (const sentence of sentencesOf(own)) {
+      const words = shortenRuns(foldWords(sentence)).slice(0, MAX_SCORED);
+      if (!words.includes(' ') || words === whole) continue;
+      const alone = scoreOptOut(words, group) - ALONE;
+      if (alone > score) [score, rule] = [alone, 'ngram.sentence'];
+    }
+    if (score < enough) {
+      if (intent !== null && intent !== 'free_text') return found(intent, [`ngram.${intent}`], score);
+      if (score >= enough - DOUBT[group]!) return found('ambiguous', ['ngram.doubt', ...wordsOf(whole)], score);
+      return found(isAbout ? 'not_opt_out' : 'free_text', ['ngram.free'], score);
+    }
+  }
+  return found('opt_out', [`${rule}.opt_out`, ...wordsOf(whole)], score);
+}
+
+/** Most kinds of words that are kept as evidence. */
+const MAX_WORDS = 6;
+/** What kinds of words stood in the text, in their order: the evidence of what was weighed. */
+const wordsOf = (whole: string): readonly string[] => {
+  const kinds = kindsIn(whole).slice(0, MAX_WORDS);
+  return kinds.length === 0 ? [] : [`words.${kinds.join('_')}`];
+};
+
+/** A sentence by itself must say this much more than a whole text. */
+const ALONE = 1;
+
+/** Scripts of the languages that training texts exist for. */
+const READ_SCRIPTS =
+  /[a-z\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+const LONGEST_SLIP = 24;
+
+function slipped(folded: string, context: KeywordContext): Recognition | null {
+  if (folded.length > LONGEST_SLIP) return null;
+  const joined = shortenRuns(folded).replace(POLITE_END, '');
+  const blanks = joined.split(' ').length - 1;
+  // Two words are one slip only as "opt ot" and "un subscrbe" are.
+  if (blanks > 1 || (blanks === 1 && !/^(?:o\w{0,3}|un) /.test(joined))) return null;
+  const slip = slipOf(joined.replace(' ', ''));
+  if (slip === null) return null;
+  if (slip.kind === 'doubt') return plain('ambiguous', 'slip.real_word', null);
+  const isOpen = isQuestionOpen(context) && (slip.target === 'cancel' || slip.target === 'quit');
+  return plain(isOpen ? 'ambiguous' : 'opt_out', `slip.${slip.target}`, null);
+}
+
+const POLITE_END = / (?:please|pls|plz|thanks|thx|ty|now|me|it)$/;
+
+const scores = new Float64Array(INTENTS.length);
+const AT = Object.fromEntries(INTENTS.map((intent, at) => [intent, at])) as Record<Intent, number>;
+/** Longer texts say more than yes, no or who. */
+const LONGEST_INTENT = 60;
+
+/** What else a short text is, as far as the circumstances allow; null when nothing stands out. */
+function readIntent(words: string, context: KeywordContext): KeywordLabel | null {
+  if (words.length > LONGEST_INTENT) return null;
+  scoreIntents(words, groupOf(context), scores);
+  const isOpen = isQuestionOpen(context);
+  const no = Math.max(scores[AT.decline]!, scores[AT.ambiguous]!);
+  const chances: [KeywordLabel, number][] = [
+    ['free_text', scores[AT.free_text]!],
+    ['help', scores[AT.help]!],
+  ];
+  switch (context) {
+    case 'marketing':
+    case 'marketing_s_offered':
+    case 'automated':
+      chances.push(['ambiguous', no], ['free_text', scores[AT.acknowledge]!], ['free_text', scores[AT.opt_in]!]);
+      break;
+    case 'opted_out':
+      chances.push(['opt_in', scores[AT.opt_in]! + 1], ['ambiguous', scores[AT.ambiguous]!]);
+      break;
+    case 'optin_request':
+      chances.push(['opt_in', Math.max(scores[AT.opt_in]!, scores[AT.acknowledge]!) + 0.5], ['decline', no]);
+      break;
+    case 'none':
+    case 'chat':
+      chances.push(
+        ['acknowledge', scores[AT.acknowledge]! - 1],
+        ['decline', scores[AT.decline]! - 1],
+        ['free_text', no],
+        ['opt_in', scores[AT.opt_in]! - 1],
+      );
+      break;
+    case 'reminder':
+    case 'question':
+    case 'estimate':
+    case 'invoice':
+      chances.push(
+        ['acknowledge', scores[AT.acknowledge]! + 0.5],
+        ['decline', scores[AT.decline]! + 0.5],
+        ['ambiguous', scores[AT.ambiguous]!],
+      );
+      break;
+    default:
+      assertNever(context);
+  }
+  let best = chances[0]!;
+  for (const chance of chances) if (chance[1] > best[1]) best = chance;
+  return isOpen || best[1] > 0.5 ? best[0] : null;
+}
+
+const version = `${PATTERNS_VERSION}+${MODEL_VERSION}`;
+const plain = (label: KeywordLabel, rule: string, score: number | null): Recognition => ({
+  label,
+  rule,
+  rules: [rule],
+  score,
+  version,
+});
+const found = (label: KeywordLabel, rules: readonly string[], score: number): Recognition => ({
+  label,
+  rule: rules[0]!,
+  rules,
+  score: Math.round(score * 100) / 100,
+  version,
+});

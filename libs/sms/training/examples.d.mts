@@ -1,0 +1,11 @@
+import type { KeywordContext, KeywordLabel } from '../src/keywords/labels.js';
+
+/** A labelled text that somebody wrote. */
+export interface WrittenText {
+  readonly text: string;
+  readonly lang: string;
+  readonly ctx: KeywordContext;
+  readonly label: KeywordLabel;
+}
+export function measuredTexts(): string[];
+export function writtenTexts(): WrittenText[];
