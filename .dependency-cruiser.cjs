@@ -18,6 +18,7 @@ const ARROWS = {
   ingress: [...GROUND, 'providers'],
   messaging: SENDING,
   conversation: [...GROUND, 'messaging'],
+  'person-records': [...GROUND, 'consent', 'evidence', 'messaging'],
 };
 
 const SPECS = '[.](?:e2e-)?spec[.]ts$';

@@ -172,14 +172,14 @@ export class ConsentEngine implements MigrationInterface {
       -- A machine seems to answer: automatic texts stay away until then (R-7.2).
       alter table lane add column muted_until timestamptz;
 
-      -- Whether a number that texts us is a number of ours, whoever's: two assistants must not talk to each other. Tells nothing but yes or no.
-      create function is_own_number(wanted text)
-      returns boolean
+      -- Hashes of the numbers of everybody here: two assistants of ours must not talk to each other. Names no tenant and no number.
+      create function own_number_hashes()
+      returns table (number_hash bytea)
       language sql stable security definer set search_path = public, pg_temp as $$
-        select exists (select from business_number where number = wanted and released_at is null)
+        select sha256(convert_to(b.number, 'UTF8')) from business_number b where b.released_at is null
       $$;
       grant select (number, released_at) on business_number to parley_router;
-      ${routingFunction('is_own_number(text)')}
+      ${routingFunction('own_number_hashes()')}
 
       -- An erased person: the number is gone, what was suppressed stays.
       alter table endpoint alter column number drop not null, add column erased_at timestamptz;
@@ -188,7 +188,7 @@ export class ConsentEngine implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function is_own_number;
+      drop function own_number_hashes;
       revoke select (number, released_at) on business_number from parley_router;
       alter table lane drop column muted_until;
       alter table channel drop column confirms;

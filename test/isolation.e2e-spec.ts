@@ -245,7 +245,7 @@ describe('tenants are walls (I23)', () => {
       );
       const ids = /^(tenant_id|id|channel_row|number_id|sender_id|lane_id) uuid$/;
       const finds =
-        /^(provider|account_ref|channel_id) text$|^scopes text\[\]$|^secret_hash bytea$|^fence bigint$|^(usable )?boolean$/;
+        /^(provider|account_ref|channel_id) text$|^scopes text\[\]$|^(secret|number)_hash bytea$|^fence bigint$|^(usable )?boolean$/;
       const others = rows.flatMap(({ name, gives }) =>
         gives
           .replace(/^TABLE\(|\)$/g, '')

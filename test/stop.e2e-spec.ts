@@ -261,7 +261,7 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
     await eventually('the confirmation', async () => (await heard(customer))[0]);
     await system.sim('DELETE', '/sim/model/requests');
     await says(customer, 'who is this?');
-    await says(customer, 'yes');
+    await says(customer, 'what do you want');
     await quiet();
     expect(await heard(customer)).toHaveLength(1);
     expect(await inForce(customer)).toHaveLength(1);
@@ -430,8 +430,8 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
         inForce: 1,
         heard: 1,
       });
-    // Written with letters that only look like ours: a person decides, nobody is answered.
-    expect(await heard(asked.at(-1)!.customer)).toEqual([]);
+    // Written with letters that only look like ours: asked about once, and a person decides (R-1.3).
+    expect(await heard(asked.at(-1)!.customer)).toEqual([expect.stringContaining('to get no more texts from us, reply STOP')]);
   });
 
   it('S0.20, R-1.6: whoever has opted out is refused to every sender of the tenant, in the five fields, and to no other tenant', async () => {

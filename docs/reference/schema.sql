@@ -608,11 +608,6 @@ function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id u
 function installation_is_empty() returns boolean owner parley_router security definer
  select not exists (select from tenant) 
 
-function is_own_number(wanted text) returns boolean owner parley_router security definer
-
-        select exists (select from business_number where number = wanted and released_at is null)
-      
-
 function known_accounts() returns TABLE(provider text, account_ref text) owner parley_router security definer
 
         select distinct c.provider, c.account_ref from channel c where c.state = 'active' limit 200000
@@ -623,6 +618,11 @@ function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uui
         select m.tenant_id, m.id from message m
          where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
          order by m.expires_at limit capacity
+      
+
+function own_numbers() returns TABLE(number text) owner parley_router security definer
+
+        select b.number from business_number b where b.released_at is null
       
 
 function refuse_change() returns trigger owner postgres

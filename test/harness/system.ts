@@ -115,6 +115,8 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
     ANTHROPIC_BASE_URL: simulator.url,
     REPLY_PAUSE_MS: '50',
     REPLY_PAUSE_MAX_MS: '500',
+    // Customers of tests are quicker than people.
+    MACHINE_ANSWERS_WITHIN_MS: '0',
     SWEEP_MS: '500',
     LOG_LEVEL: 'warn',
     PARLEY_DATA_DIR: settings.PARLEY_DATA_DIR,

@@ -12,6 +12,10 @@ import { PresentMessage } from './api/present-message.js';
 import { RATE_LIMIT, RATE_WINDOW_MS } from './api/rate-limit.guard.js';
 import { SendText } from './api/send-text.usecase.js';
 import { SmsController } from './api/sms.controller.js';
+import { ChangePolicy } from './consent/change-policy.usecase.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { RequestOptIn } from './consent/request-opt-in.usecase.js';
+import { ResolveHold } from './consent/resolve-hold.usecase.js';
 import { DeliveriesLoop, DeliveriesProcessor } from './deliver/deliveries.processor.js';
 import { AttachOrphans } from './receipts/attach-orphans.usecase.js';
 import { ReceiptsProcessor } from './receipts/receipts.processor.js';
@@ -33,11 +37,14 @@ export class OutboundModule {
         SenderMappingModule,
         MessagingModule,
       ],
-      controllers: [SmsController],
+      controllers: [SmsController, ConsentController],
       providers: [
         ApiGuard,
         SendText,
         PresentMessage,
+        ChangePolicy,
+        RequestOptIn,
+        ResolveHold,
         DeliveriesLoop,
         DeliveriesProcessor,
         AttachOrphans,

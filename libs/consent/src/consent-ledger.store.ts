@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type IdSource } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
-import { EndpointStore } from '#libs/tenancy';
+import { EndpointStore, type TenantCipher } from '#libs/tenancy';
 import type { ConsentFact, ConsentScope } from './domain/consent-standing.js';
 import type {
   HoldFact,
@@ -23,6 +23,8 @@ export interface KeywordEffect {
   readonly scope?: { readonly scope: ConsentScope; readonly ref: string | null };
   /** Why, as the suppression shows it. */
   readonly reason?: string;
+  /** The words the person agreed to, where the keyword answered a question for consent (R-4.3). */
+  readonly disclosure?: string;
 }
 
 /** A suppression to be put in force. */
@@ -113,6 +115,7 @@ export class ConsentLedger {
           scope: scope.scope,
           scopeRef: scope.ref,
           source: 'sms_keyword',
+          disclosure: effect.disclosure ?? null,
           evidenceKind: 'inbound_message',
           evidenceId: inboundId,
           rule: effect.rule,
@@ -193,6 +196,56 @@ export class ConsentLedger {
           and ($6::text is null or scope = $6::text::consent_scope) and ($7::text is null or scope_ref = $7) and lifted_at is null`,
       [tenantId, which.endpointId, which.by, which.types, which.sources, which.scope ?? null, which.scopeRef ?? null],
     );
+  }
+
+  /**
+   * Lifts opt-outs that an opt-in given later, in the same scope or a wider one, takes back. The provider's own block stays: it has to be lifted there. The caller holds the gate.
+   */
+  async liftOlder(
+    tx: Tx,
+    tenantId: string,
+    optIn: {
+      readonly endpointId: string;
+      readonly scope: ConsentScope;
+      readonly scopeRef: string;
+      readonly acquiredAt: Date;
+      readonly by: string;
+    },
+  ): Promise<number> {
+    return tx.execute(
+      `update suppression s set lifted_at = clock_timestamp(), lifted_by = $3
+        where s.tenant_id = $1 and s.endpoint_id = $2 and s.type in ('opt_out', 'consent_missing') and s.source = 'participant' and s.lifted_at is null
+          and coalesce((select e.acquired_at from consent_event e where e.tenant_id = $1 and e.id = s.evidence_id), s.created_at) < $4
+          and ($5::text = 'global' or ($5::text = 'tenant' and s.scope <> 'global') or (s.scope = $5::text::consent_scope and s.scope_ref = $6))`,
+      [tenantId, optIn.endpointId, optIn.by, optIn.acquiredAt, optIn.scope, optIn.scopeRef],
+    );
+  }
+
+  /** Keeps what stands behind a consent, sealed for its event. */
+  async keepProof(
+    tx: Tx,
+    cipher: TenantCipher,
+    consentEventId: string,
+    proof: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    await tx.query(
+      `insert into consent_proof (tenant_id, consent_event_id, key_version, sealed) values ($1, $2, $3, $4)`,
+      [
+        cipher.tenantId,
+        consentEventId,
+        cipher.version,
+        cipher.seal('consent_proof', consentEventId, JSON.stringify(proof)),
+      ],
+    );
+  }
+
+  /** The event that was recorded under the caller's own reference; null when there is none. */
+  async idOfReference(tx: Tx, tenantId: string, reference: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>(
+      `select id from consent_event where tenant_id = $1 and source_ref = $2`,
+      [tenantId, reference],
+    );
+    return row?.id ?? null;
   }
 
   /**

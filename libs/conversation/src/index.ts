@@ -10,3 +10,4 @@ export {
   type OpenLane,
   type WaitingText,
 } from './lane.store.js';
+export { CONTEXT_REACH_MS, keywordContext, type LastSaid } from './domain/keyword-context.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EndpointId, LaneId, TenantId } from '#libs/kernel';
 import { joined, type Database, type Tx } from '#libs/platform';
-import type { KeywordClass, KeywordDecision } from '#libs/sms';
+import type { KeywordClass, KeywordDecision, MessageStream } from '#libs/sms';
 import type { TenantCipher } from '#libs/tenancy';
+import type { LastSaid } from './domain/keyword-context.js';
 
 /** An inbound text on its way into its lane. */
 export interface ArrivingText {
@@ -40,6 +41,8 @@ export interface OpenLane {
   readonly lastSeq: string;
   readonly mode: 'bot' | 'human';
   readonly failures: number;
+  /** A machine seems to answer there; no automatic text before. */
+  readonly mutedUntil: Date | null;
 }
 
 /** A text that nobody has answered yet. */
@@ -133,6 +136,46 @@ export class LaneStore {
     );
   }
 
+  /** Our newest text on each of these lanes that may have reached the person; lanes without one are left out. */
+  async lastSaid(tx: Tx, cipher: TenantCipher, laneIds: readonly string[]): Promise<ReadonlyMap<string, LastSaid>> {
+    const rows = await tx.query<{
+      lane_id: string;
+      id: string;
+      purpose: string;
+      stream: MessageStream;
+      key_version: number;
+      body: Buffer | null;
+      created_at: Date;
+    }>(
+      `select l.id as lane_id, m.id, m.purpose, m.stream, m.key_version, m.body, m.created_at
+         from unnest($2::uuid[]) as l (id),
+              lateral (select id, purpose, stream, key_version, body, created_at from message
+                        where tenant_id = $1 and lane_id = l.id and state not in ('suppressed', 'failed', 'held', 'accepted', 'queued') and origin <> 'keyword'
+                        order by created_at desc limit 1) m`,
+      [cipher.tenantId, [...new Set(laneIds)]],
+    );
+    return new Map(
+      rows.map((row) => [
+        row.lane_id,
+        {
+          purpose: row.purpose,
+          stream: row.stream,
+          text: row.body === null ? '' : cipher.open('message', row.id, row.key_version, row.body).toString(),
+          at: row.created_at,
+        },
+      ]),
+    );
+  }
+
+  /** Automatic texts stay away from this lane until then. The caller holds the lane. */
+  async mute(tx: Tx, lease: LaneLease, until: Date): Promise<void> {
+    await tx.query(`update lane set muted_until = $3 where tenant_id = $1 and id = $2`, [
+      lease.tenantId,
+      lease.laneId,
+      until,
+    ]);
+  }
+
   /** Leases up to `capacity` due lanes of anybody to this process; after `leaseMs` another may begin their turns again. */
   async claim(database: Database, capacity: number, leaseMs: number): Promise<readonly LaneLease[]> {
     const rows = await database.query<{ tenant_id: string; lane_id: string; fence: string }>(
@@ -154,8 +197,9 @@ export class LaneStore {
       last_seq: string;
       mode: 'bot' | 'human';
       failures: number;
+      muted_until: Date | null;
     }>(
-      `select number_id, endpoint_id, last_seq, mode, failures from lane where tenant_id = $1 and id = $2 and fence = $3 for no key update`,
+      `select number_id, endpoint_id, last_seq, mode, failures, muted_until from lane where tenant_id = $1 and id = $2 and fence = $3 for no key update`,
       [lease.tenantId, lease.laneId, lease.fence],
     );
     return row === undefined
@@ -166,6 +210,7 @@ export class LaneStore {
           lastSeq: row.last_seq,
           mode: row.mode,
           failures: row.failures,
+          mutedUntil: row.muted_until,
         };
   }
 

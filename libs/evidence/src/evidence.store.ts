@@ -76,31 +76,49 @@ export class EvidenceStore {
 
   /** Everything known about one message, in no promised order. */
   async read(tx: Tx, tenantId: string, messageId: string): Promise<readonly EvidenceEvent[]> {
+    return (await this.readAll(tx, tenantId, [messageId])).get(messageId) ?? [];
+  }
+
+  /** {@link read} for several messages with one question; whom nothing is known of is not in the answer. */
+  async readAll(
+    tx: Tx,
+    tenantId: string,
+    messageIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly EvidenceEvent[]>> {
     const rows = await tx.query<EvidenceRow>(
-      `select id, message_id, attempt_id, kind, coordination_event, source, native_status, native_code, assessment, receipt_class, final,
-              detail, raw_event_id, occurred_at, recorded_at
-         from evidence_event where tenant_id = $1 and message_id = $2 order by occurred_at, id limit $3`,
-      [tenantId, messageId, MAX_STORED_EVENTS_READ],
+      `select e.* from unnest($2::uuid[]) as m (id),
+              lateral (select id, message_id, attempt_id, kind, coordination_event, source, native_status, native_code, assessment, receipt_class, final,
+                              detail, raw_event_id, occurred_at, recorded_at
+                         from evidence_event where tenant_id = $1 and message_id = m.id order by occurred_at, id limit $3) e`,
+      [tenantId, messageIds, MAX_STORED_EVENTS_READ],
     );
-    return rows.map((row) => ({
-      eventId: row.id,
-      messageId: row.message_id,
-      attemptId: row.attempt_id,
-      kind: row.kind,
-      coordinationEvent: row.coordination_event,
-      source: row.source,
-      occurredAt: row.occurred_at.toISOString(),
-      receivedAt: row.recorded_at.toISOString(),
-      nativeStatus: row.native_status,
-      nativeCode: row.native_code,
-      assessment: row.assessment,
-      receiptClass: row.receipt_class,
-      final: row.final,
-      rawEventRef: row.raw_event_id,
-      ...(row.detail === null ? {} : { detail: row.detail }),
-    }));
+    const events = new Map<string, EvidenceEvent[]>();
+    for (const row of rows) {
+      const known = events.get(row.message_id);
+      if (known === undefined) events.set(row.message_id, [eventOf(row)]);
+      else known.push(eventOf(row));
+    }
+    return events;
   }
 }
+
+const eventOf = (row: EvidenceRow): EvidenceEvent => ({
+  eventId: row.id,
+  messageId: row.message_id,
+  attemptId: row.attempt_id,
+  kind: row.kind,
+  coordinationEvent: row.coordination_event,
+  source: row.source,
+  occurredAt: row.occurred_at.toISOString(),
+  receivedAt: row.recorded_at.toISOString(),
+  nativeStatus: row.native_status,
+  nativeCode: row.native_code,
+  assessment: row.assessment,
+  receiptClass: row.receipt_class,
+  final: row.final,
+  rawEventRef: row.raw_event_id,
+  ...(row.detail === null ? {} : { detail: row.detail }),
+});
 
 interface EvidenceRow {
   id: string;

@@ -30,6 +30,8 @@ export const ID_PREFIX = {
   suppression: 'sup',
   consent: 'con',
   alert: 'alr',
+  hold: 'hld',
+  import: 'imp',
 } as const;
 export type IdKind = keyof typeof ID_PREFIX;
 

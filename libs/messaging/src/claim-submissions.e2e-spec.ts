@@ -179,6 +179,44 @@ describe('claiming texts that may leave', () => {
     });
   });
 
+  it('R-4.8: a text whose person was erased meanwhile is refused, and others leave', async () => {
+    const gone = await send('+15035556101');
+    const wordless = await send('+15035556102');
+    const whole = await send('+15035556103');
+    await db.database.inTenant(tenant.tenantId, async (tx) => {
+      await tx.query(
+        `update endpoint e set number = null from message m where m.id = $1 and e.tenant_id = m.tenant_id and e.id = m.endpoint_id`,
+        [gone],
+      );
+      await tx.query(`update message set body = null where id = $1`, [wordless]);
+    });
+    expect((await claim.run(64)).map(({ attempt }) => attempt.messageId)).toEqual([whole]);
+    const rows = await db.database.inTenant(tenant.tenantId, (tx) =>
+      tx.query(`select state, error_code, decision->>'rule' as rule from message where id = any ($1::uuid[])`, [
+        [gone, wordless],
+      ]),
+    );
+    expect(rows).toEqual(
+      Array.from({ length: 2 }, () => ({ state: 'suppressed', error_code: 'ERR_SUPPRESSED', rule: 'person.erased' })),
+    );
+  });
+
+  it('R-4.8: who was erased and is heard of again gets the number back, also from a process that has seen them', async () => {
+    const number = '+15035556104';
+    const cipher = await vault.cipherFor(tenant.tenantId);
+    for (const store of [endpoints, new EndpointStore()]) {
+      const [id] = await db.database.inTenant(tenant.tenantId, (tx) => store.ensure(tx, cipher, [number]));
+      await db.database.inTenant(tenant.tenantId, (tx) => store.ensure(tx, cipher, [number]));
+      await db.database.inTenant(tenant.tenantId, (tx) =>
+        tx.query(`update endpoint set number = null where id = $1`, [id]),
+      );
+      const known = () => db.database.inTenant(tenant.tenantId, (tx) => store.number(tx, cipher, id!));
+      expect(await known()).toBeNull();
+      await db.database.inTenant(tenant.tenantId, (tx) => store.ensure(tx, cipher, [number]));
+      expect(await known()).toBe(number);
+    }
+  });
+
   it('I16: a text whose usefulness has ended is not sent', async () => {
     const messageId = await send('+15035556001', 'late', { expiresAt: new Date(Date.now() + 40) });
     await new Promise((settle) => setTimeout(settle, 60));

@@ -139,10 +139,14 @@ export class ClaimSubmissions {
         ),
       );
       const now = this.clock.now();
-      const leaving: DueAttempt[] = [];
+      const leaving: WholeAttempt[] = [];
       const refused: { attempt: DueAttempt; decision: Refusal }[] = [];
       const held: { attempt: DueAttempt; decision: Hold }[] = [];
       for (const { attempt, external } of due) {
+        if (!isWhole(attempt)) {
+          refused.push({ attempt, decision: ERASED });
+          continue;
+        }
         const decision = this.decide(cipher, { tenant, number, policy, now }, attempt, external, known);
         if (decision.verdict === 'send') leaving.push(attempt);
         else if (decision.verdict === 'hold') held.push({ attempt, decision });
@@ -209,11 +213,10 @@ export class ClaimSubmissions {
     taken: readonly DueAttempt[],
     toAsk: AskedPerson[],
   ): readonly { attempt: DueAttempt; external: ExternalWord }[] {
-    return taken.flatMap((attempt) => {
-      const external: ExternalWord | null =
-        attempt.purpose === 'proactive'
-          ? this.external.recall(cipher.tenantId, policy, attempt.endpointId)
-          : { verdict: 'not_asked' };
+    return taken.flatMap((attempt): { attempt: DueAttempt; external: ExternalWord }[] => {
+      if (attempt.purpose !== 'proactive' || !isWhole(attempt))
+        return [{ attempt, external: { verdict: 'not_asked' } }];
+      const external = this.external.recall(cipher.tenantId, policy, attempt.endpointId);
       if (external !== null) return [{ attempt, external }];
       toAsk.push({ endpointId: attempt.endpointId, number: openNumber(cipher, attempt) });
       return [];
@@ -228,7 +231,7 @@ export class ClaimSubmissions {
       policy,
       now,
     }: { tenant: TenantEntity; number: BusinessNumberEntity; policy: ConsentPolicy; now: Date },
-    attempt: DueAttempt,
+    attempt: WholeAttempt,
     external: ExternalWord,
     known: ReadonlyMap<string, PersonFacts>,
   ): SendDecision {
@@ -286,7 +289,23 @@ export class ClaimSubmissions {
   }
 }
 
-const openNumber = (cipher: TenantCipher, attempt: DueAttempt): string =>
+/** An attempt whose person has not been erased. */
+type WholeAttempt = DueAttempt & { readonly body: Buffer; readonly recipient: Buffer };
+const isWhole = (attempt: DueAttempt): attempt is WholeAttempt => attempt.body !== null && attempt.recipient !== null;
+
+/** A text that was on its way while its person was erased, and came back to be tried again. */
+const ERASED: Refusal = {
+  verdict: 'refuse',
+  code: 'ERR_SUPPRESSED',
+  rule: 'person.erased',
+  reason: 'What was known of the person has been erased.',
+  assessment: 'fail.suppressed',
+  event: 'notification.channel.suppression_added',
+  evidence: null,
+  retryAt: null,
+};
+
+const openNumber = (cipher: TenantCipher, attempt: WholeAttempt): string =>
   cipher.open('endpoint', attempt.endpointId, attempt.recipientKeyVersion, attempt.recipient).toString();
 
 /** The longest run of texts whose segments fit; at least one, because a long text must leave too. */

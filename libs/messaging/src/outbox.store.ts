@@ -23,11 +23,13 @@ export interface DueAttempt {
   readonly purpose: Purpose;
   readonly stream: MessageStream;
   readonly keyVersion: number;
-  readonly body: Buffer;
+  /** Null once the person was erased. */
+  readonly body: Buffer | null;
   readonly bodySegments: number;
   readonly expiresAt: Date;
   readonly recipientKeyVersion: number;
-  readonly recipient: Buffer;
+  /** The sealed number; null once the person was erased. */
+  readonly recipient: Buffer | null;
   readonly wish: SendWish;
 }
 
@@ -403,10 +405,10 @@ interface DueRow {
   purpose: Purpose;
   stream: MessageStream;
   key_version: number;
-  body: Buffer;
+  body: Buffer | null;
   body_segments: number;
   expires_at: Date;
   recipient_key_version: number;
-  recipient: Buffer;
+  recipient: Buffer | null;
   wish: SendWish | null;
 }

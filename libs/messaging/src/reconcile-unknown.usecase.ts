@@ -79,7 +79,8 @@ export class ReconcileUnknown {
 
   private async reconcile(tenantId: TenantId, attemptId: string): Promise<void> {
     const subject = await this.database.inTenant(tenantId, (tx) => this.lease(tx, tenantId, attemptId));
-    if (subject === null) return;
+    // Erased: there is nothing to look it up by, and what cannot be found is not thereby absent. A receipt may still tell; otherwise the deadline ends it.
+    if (subject === null || subject.recipient === null || subject.wordless) return;
     const cipher = await this.vault.cipherFor(tenantId);
     const number = await this.directory.number(tenantId, subject.sender_id);
     const channel = number === null ? null : await this.directory.channel(tenantId, number.channelRow);
@@ -122,8 +123,8 @@ export class ReconcileUnknown {
   private async lease(tx: Tx, tenantId: TenantId, attemptId: string): Promise<Subject | null> {
     const [subject] = await tx.query<Subject>(
       `select a.id, a.message_id, a.ordinal, a.endpoint_id, a.sender_id, a.token, a.priority, a.segments, a.provider, a.account_ref, a.gate_committed_at,
-              e.key_version as recipient_key_version, e.number as recipient
-         from attempt a join endpoint e on e.tenant_id = a.tenant_id and e.id = a.endpoint_id
+              e.key_version as recipient_key_version, e.number as recipient, m.body is null as wordless
+         from attempt a join endpoint e on e.tenant_id = a.tenant_id and e.id = a.endpoint_id join message m on m.tenant_id = a.tenant_id and m.id = a.message_id
         where a.tenant_id = $1 and a.id = $2 and a.state = 'unknown' and a.reconcile_at <= clock_timestamp()
           for update of a skip locked`,
       [tenantId, attemptId],
@@ -223,5 +224,6 @@ interface Subject {
   account_ref: string;
   gate_committed_at: Date;
   recipient_key_version: number;
-  recipient: Buffer;
+  recipient: Buffer | null;
+  wordless: boolean;
 }

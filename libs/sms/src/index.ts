@@ -44,6 +44,7 @@ export { foldWords } from './keywords/fold.js';
 export {
   KEYWORD_CONTEXTS,
   KEYWORD_LABELS,
+  isQuestionOpen,
   type KeywordContext,
   type KeywordLabel,
   type RevocationScope,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type BusinessNumberId, type ChannelRowId, type Clock, type TenantId } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
@@ -29,6 +30,7 @@ export interface OpenChannel {
 
 /** How long a change of a tenant, channel or number may take to reach every process. */
 const FRESH_MS = 5000;
+const OWN_NUMBERS_FRESH_MS = 30_000;
 
 /**
  * Who owns which account and number, and how each tenant wants to be served. Answers from memory for {@link FRESH_MS}. Whoever asks inside a transaction passes it: asking for a second
@@ -42,6 +44,7 @@ export class Directory {
   private readonly channels: TtlCache<OpenChannel | null>;
   private readonly tenants: TtlCache<TenantEntity | null>;
   private readonly numbers: TtlCache<BusinessNumberEntity | null>;
+  private readonly ownNumbers: TtlCache<ReadonlySet<string>>;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -54,6 +57,7 @@ export class Directory {
     this.channels = new TtlCache(clock, FRESH_MS);
     this.tenants = new TtlCache(clock, FRESH_MS);
     this.numbers = new TtlCache(clock, FRESH_MS);
+    this.ownNumbers = new TtlCache(clock, OWN_NUMBERS_FRESH_MS);
   }
 
   /**
@@ -80,6 +84,15 @@ export class Directory {
         channelId: row.channel_id,
       }));
     });
+  }
+
+  /** Whether a number that texts us is a number of ours, whoever's (R-7.2). Answers from memory of half a minute. */
+  async isOwnNumber(number: string): Promise<boolean> {
+    const own = await this.ownNumbers.get('all', async () => {
+      const rows = await this.database.query<{ number_hash: Buffer }>(`select * from own_number_hashes()`);
+      return new Set(rows.map((row) => row.number_hash.toString('base64')));
+    });
+    return own.has(createHash('sha256').update(number).digest('base64'));
   }
 
   /** The channel's own number of that value; null when it is not one of its numbers now. Ask only after the webhook was verified. */
@@ -148,6 +161,7 @@ export class Directory {
       this.channels,
       this.tenants,
       this.numbers,
+      this.ownNumbers,
     ])
       cache.clear();
   }

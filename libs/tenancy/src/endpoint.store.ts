@@ -19,23 +19,31 @@ export class EndpointStore {
     return people.map(({ id }) => id);
   }
 
-  /** {@link ensure} for callers who know the ids. Asks nothing when everybody has been seen before. */
+  /**
+   * {@link ensure} for callers who know the ids. Waits for nothing when everybody has been seen before. A person who was erased and is heard of again gets the number back: another
+   * process may have erased them, so those seen before are looked at too, behind whatever the caller sends next.
+   */
   async ensurePeople(
     tx: Tx,
     cipher: TenantCipher,
     people: readonly { readonly id: EndpointId; readonly number: string }[],
   ): Promise<void> {
     const unseen = new Map(people.filter(({ id }) => !this.seen.has(id)).map((person) => [person.id, person.number]));
-    if (unseen.size === 0) return;
-    const found = await tx.query<{ id: EndpointId }>(`select id from endpoint where id = any ($1::uuid[])`, [
-      [...unseen.keys()],
-    ]);
-    if (this.seen.size > MAX_SEEN) this.seen.clear();
-    for (const { id } of found) {
-      // Found, so committed: one inserted below may still be rolled back and is seen the next time.
-      this.seen.add(id);
-      unseen.delete(id);
+    const maybeErased = new Map(people.filter(({ id }) => this.seen.has(id)).map(({ id, number }) => [id, number]));
+    if (unseen.size > 0) {
+      const found = await tx.query<{ id: EndpointId; erased: boolean }>(
+        `select id, number is null as erased from endpoint where id = any ($1::uuid[])`,
+        [[...unseen.keys()]],
+      );
+      if (this.seen.size > MAX_SEEN) this.seen.clear();
+      for (const { id, erased } of found) {
+        // Found, so committed: one inserted below may still be rolled back and is seen the next time.
+        this.seen.add(id);
+        if (erased) maybeErased.set(id, unseen.get(id)!);
+        unseen.delete(id);
+      }
     }
+    if (maybeErased.size > 0) this.giveBackNumbers(tx, cipher, maybeErased);
     if (unseen.size === 0) return;
     // In id order, so that two batches that meet the same new people cannot deadlock.
     const rows = [...unseen].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -51,6 +59,21 @@ export class EndpointStore {
     );
   }
 
+  /** Sent without waiting: should it fail, the transaction is aborted on the server and the caller's next statement fails. */
+  private giveBackNumbers(tx: Tx, cipher: TenantCipher, people: ReadonlyMap<EndpointId, string>): void {
+    const rows = [...people];
+    tx.query(
+      `update endpoint e set number = p.number, key_version = $2 from unnest($3::uuid[], $4::bytea[]) as p (id, number)
+        where e.tenant_id = $1 and e.id = p.id and e.number is null`,
+      [
+        cipher.tenantId,
+        cipher.version,
+        rows.map(([id]) => id),
+        rows.map(([id, number]) => cipher.seal('endpoint', id, number)),
+      ],
+    ).catch(() => undefined);
+  }
+
   /** Takes the gates of these people, in one order for everybody. Held until the transaction ends. */
   async lockGates(tx: Tx, endpointIds: readonly string[]): Promise<void> {
     await tx.query(`select id from endpoint where id = any ($1::uuid[]) order by id for no key update`, [
@@ -58,13 +81,13 @@ export class EndpointStore {
     ]);
   }
 
-  /** The number behind an endpoint; null when there is none. */
+  /** The number behind an endpoint; null when there is none, or none any more. */
   async number(tx: Tx, cipher: TenantCipher, endpointId: string): Promise<E164 | null> {
-    const [row] = await tx.query<{ key_version: number; number: Buffer }>(
+    const [row] = await tx.query<{ key_version: number; number: Buffer | null }>(
       `select key_version, number from endpoint where id = $1`,
       [endpointId],
     );
-    return row === undefined
+    return row === undefined || row.number === null
       ? null
       : (cipher.open('endpoint', endpointId, row.key_version, row.number).toString() as E164);
   }

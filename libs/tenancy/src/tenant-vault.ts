@@ -39,6 +39,11 @@ export class TenantCipher {
     return keyedUuid(this.indexKey, `lane:${numberId}:${endpointId}`) as LaneId;
   }
 
+  /** What stands for one line of an imported list, so that a line without a reference of its own is written once. */
+  lineId(line: string): string {
+    return keyedUuid(this.indexKey, `line:${line}`);
+  }
+
   private context(kind: SealedKind, rowId: string, version: number): string {
     return `${this.tenantId}|${kind}|${rowId}|${version}`;
   }

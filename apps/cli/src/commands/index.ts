@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { demo } from './demo.command.js';
 import { doctor } from './doctor.command.js';
 import { helpOn } from './help.command.js';
+import { importCommand } from './import.command.js';
 import { migrate } from './migrate.command.js';
 import { schema } from './schema.command.js';
 import { segments } from './segments.command.js';
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   tenant,
   token,
   timeline: timelineOfMessage,
+  import: importCommand,
   doctor,
   classify,
   segments,

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentLedger, type SuppressionFact } from '#libs/consent';
+import {
+  clarification,
+  ConsentHolds,
+  ConsentLedger,
+  decideLoop,
+  findAutoReply,
+  type PairText,
+  type SuppressionFact,
+} from '#libs/consent';
 import { HistoryStore, LaneStore, type HistoryTurn, type LaneLease, type WaitingText } from '#libs/conversation';
 import { EvidenceStore } from '#libs/evidence';
 import { assertNever, CLOCK, type Clock } from '#libs/kernel';
@@ -16,6 +24,7 @@ import {
   type Tx,
 } from '#libs/platform';
 import { ReplyWriter, type ReplyOutcome } from '#libs/replies';
+import { foldWords } from '#libs/sms';
 import { Alerts, Directory, TenantVault, type AlertFacts, type TenantCipher } from '#libs/tenancy';
 import { AnswerKeywords, type Correspondence } from './answer-keywords.usecase.js';
 
@@ -53,6 +62,7 @@ export class TakeTurn {
     @Inject(AcceptMessage) private readonly accept: AcceptMessage,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(ConsentLedger) private readonly consent: ConsentLedger,
+    @Inject(ConsentHolds) private readonly holds: ConsentHolds,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(TenantVault) private readonly vault: TenantVault,
@@ -108,17 +118,27 @@ export class TakeTurn {
         return null;
       }
       const to: Correspondence = { tenant, channel, sender, laneId: lease.laneId, endpointId: lane.endpointId };
-      const accepted = await this.answerKeywords.run(tx, cipher, lease, to, texts);
+      const answered = await this.answerKeywords.run(tx, cipher, lease, to, texts);
+      const asked = await this.clarify(tx, cipher, lease, to, texts);
+      const accepted = answered || asked;
       await this.recordReplies(tx, lease, texts);
       await this.reportDoubtful(tx, lease, texts);
       const known = await this.consent.factsAbout(tx, lease.tenantId, [lane.endpointId], []);
       const suppressed =
         known.get(lane.endpointId)?.suppressions.some((found) => silences(found, lane.numberId)) ?? false;
-      if (suppressed || lane.mode === 'human' || tenant.state !== 'active' || !texts.some(wantsAnswer)) {
+      const silent = async () => {
         await this.lanes.finish(tx, lease, upTo);
         return { accepted, question: null };
-      }
+      };
+      const now = this.clock.now();
+      const isMuted = lane.mutedUntil !== null && lane.mutedUntil > now;
+      const wanting = texts.filter(wantsAnswer);
+      if (suppressed || isMuted || lane.mode === 'human' || tenant.state !== 'active' || wanting.length === 0)
+        return silent();
+      // What may be an opt-out has been asked about; the model says nothing meanwhile.
+      if (texts.some(isDoubtful)) return silent();
       const turns = await this.history.last(tx, cipher, lease.laneId);
+      if (await this.isMachine(tx, lease, turns, wanting.length, now)) return silent();
       return { accepted, question: { cipher, to, lastSeq: lane.lastSeq, failures: lane.failures, turns } };
     });
     if (opened?.accepted === true) this.alarmClock.ring('deliveries');
@@ -284,15 +304,69 @@ export class TakeTurn {
     );
   }
 
+  /**
+   * Asks once what words meant that may be an opt-out (R-1.3). One text per doubt, and none to somebody who has opted out; whoever answers is asked nothing more.
+   */
+  private async clarify(
+    tx: Tx,
+    cipher: TenantCipher,
+    lease: LaneLease,
+    to: Correspondence,
+    texts: readonly WaitingText[],
+  ): Promise<boolean> {
+    const doubtful = texts.find(isDoubtful);
+    const hold = doubtful === undefined ? null : await this.holds.openOf(tx, lease.tenantId, to.endpointId);
+    if (doubtful === undefined || hold === null) return false;
+    const { decision, fresh } = await this.accept.run(tx, cipher, {
+      ...to,
+      origin: 'keyword',
+      purpose: 'clarification',
+      stream: 'transactional',
+      body: clarification(to.tenant),
+      dedupeKey: `clarification:${hold.id}`,
+      answersSeq: doubtful.seq,
+      priority: 0,
+      expiresAt: new Date(doubtful.receivedAt.getTime() + CLARIFICATION_USEFUL_MS),
+    });
+    return fresh && decision.verdict === 'send';
+  }
+
+  /**
+   * Whether a machine seems to write to us (R-7.2): an automatic answer, the same words again and again, answers quicker than fingers. Then the assistant stays away from
+   * the lane for a while and a person is told.
+   */
+  private async isMachine(
+    tx: Tx,
+    lease: LaneLease,
+    turns: readonly HistoryTurn[],
+    waiting: number,
+    now: Date,
+  ): Promise<boolean> {
+    const newest = turns.filter(({ direction }) => direction === 'in').slice(-waiting);
+    if (newest.length > 0 && newest.every(({ text }) => findAutoReply(text) !== null)) return true;
+    const loop = decideLoop(now, turns.map(pairText), this.env.MACHINE_ANSWERS_WITHIN_MS);
+    if (loop.verdict === 'clear' || !loop.toPerson) return false;
+    await this.lanes.mute(tx, lease, loop.until);
+    await this.alerts.raise(tx, lease.tenantId, {
+      kind: 'machine_suspected',
+      role: 'Operator',
+      severity: 'warning',
+      dedupeKey: `machine_suspected:${lease.laneId}`,
+      summary: 'A machine seems to answer our texts. The assistant stays silent there for a while; read it and decide.',
+      context: { lane_id: lease.laneId, rule: loop.rule },
+    });
+    return true;
+  }
+
   private async reportDoubtful(tx: Tx, lease: LaneLease, texts: readonly WaitingText[]): Promise<void> {
-    if (!texts.some(({ keyword }) => keyword === 'unknown')) return;
+    if (!texts.some(isDoubtful)) return;
     await this.alerts.raise(tx, lease.tenantId, {
       kind: 'doubtful_keyword',
       role: 'Operator',
       severity: 'warning',
       dedupeKey: `doubtful_keyword:${lease.laneId}`,
       summary:
-        'A text looks like an opt-out written with other letters. The assistant stays silent; read it and decide.',
+        'A text may be an opt-out. Everything that needs consent waits for ten business days at most; read it and decide.',
       context: { lane_id: lease.laneId },
     });
   }
@@ -305,6 +379,19 @@ const silences = ({ scope, scopeRef }: SuppressionFact, numberId: string): boole
 /** Reactions, keywords and look-alikes are not put to the model. */
 const wantsAnswer = ({ keyword, noise }: WaitingText): boolean =>
   !noise && (keyword === 'free_text' || keyword === 'none' || keyword === 'acknowledgement');
+
+/** Words that may be an opt-out and may be none. */
+const isDoubtful = ({ keyword, noise }: WaitingText): boolean => keyword === 'unknown' && !noise;
+
+/** A question about what was meant is of no use after this. */
+const CLARIFICATION_USEFUL_MS = 60 * 60_000;
+
+const pairText = ({ direction, author, text, at }: HistoryTurn): PairText => ({
+  direction,
+  automatic: direction === 'out' && author !== 'operator',
+  at,
+  fingerprint: foldWords(text),
+});
 
 /** Failures that another try in a moment may mend. */
 const isPassing = (cause: Extract<ReplyOutcome, { kind: 'failed' }>['cause']): boolean =>

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentLedger, type KeywordEffect } from '#libs/consent';
-import { LaneStore, type ArrivingText, type GatheringPause } from '#libs/conversation';
+import {
+  ConsentHolds,
+  ConsentLedger,
+  ConsentPolicies,
+  revocationReach,
+  type ConsentPolicy,
+  type KeywordEffect,
+} from '#libs/consent';
+import { keywordContext, LaneStore, type ArrivingText, type GatheringPause, type LastSaid } from '#libs/conversation';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { cleanText, RawEventStore, type RawEvent, type VerifiedWebhook } from '#libs/ingress';
 import { CLOCK, IDS, type Clock, type EndpointId, type IdSource, type TenantId } from '#libs/kernel';
@@ -20,7 +27,7 @@ import {
   type Tx,
 } from '#libs/platform';
 import type { ProviderEvent } from '#libs/providers';
-import { decideKeyword } from '#libs/sms';
+import { decideKeyword, type KeywordContext, type KeywordDecision } from '#libs/sms';
 import { Alerts, Directory, EndpointStore, TenantVault, type TenantCipher, type TenantEntity } from '#libs/tenancy';
 
 /** One text, verified, decided and sealed; only the writing is left. */
@@ -31,7 +38,16 @@ interface Arrival {
   readonly from: string;
   /** Null when the text is for a number we do not know: kept, nothing more. */
   readonly text: ArrivingText | null;
+  /** The words as they came, where what they mean hangs on what was said before; null where it does not. */
+  readonly said: string | null;
   readonly receivedAt: Date;
+}
+
+/** A text with the meaning that its circumstances give it. */
+interface Understood {
+  readonly arrival: Arrival;
+  readonly text: ArrivingText;
+  readonly last: LastSaid | null;
 }
 
 /**
@@ -47,6 +63,8 @@ export class AcceptInboundTexts {
     @Inject(RawEventStore) private readonly rawEvents: RawEventStore,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(ConsentLedger) private readonly consent: ConsentLedger,
+    @Inject(ConsentHolds) private readonly holds: ConsentHolds,
+    @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
     @Inject(LaneStore) private readonly lanes: LaneStore,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
@@ -72,9 +90,14 @@ export class AcceptInboundTexts {
     event: Extract<ProviderEvent, { kind: 'inbound' | 'unknown' }>,
   ): Promise<'new' | 'duplicate'> {
     const { tenantId } = webhook.route;
-    const [cipher, tenant] = await Promise.all([this.vault.cipherFor(tenantId), this.directory.tenant(tenantId)]);
+    const [cipher, tenant, policy, isOwn] = await Promise.all([
+      this.vault.cipherFor(tenantId),
+      this.directory.tenant(tenantId),
+      this.policies.of(tenantId),
+      event.kind === 'inbound' && this.directory.isOwnNumber(event.from),
+    ]);
     if (tenant === null) throw new Error('A channel without its tenant');
-    const outcome = await this.batcher.add(this.prepare(webhook, event, tenant, cipher));
+    const outcome = await this.batcher.add(this.prepare(webhook, event, { tenant, cipher, policy, isOwn }));
     this.metrics.count('inbound_texts', { outcome });
     return outcome;
   }
@@ -83,8 +106,7 @@ export class AcceptInboundTexts {
   private prepare(
     { hook, channel, route }: VerifiedWebhook,
     event: Extract<ProviderEvent, { kind: 'inbound' | 'unknown' }>,
-    tenant: TenantEntity,
-    cipher: TenantCipher,
+    { tenant, cipher, policy, isOwn }: Known,
   ): Arrival {
     const rawEventId = this.ids.next();
     const readable = event.kind === 'inbound';
@@ -101,15 +123,19 @@ export class AcceptInboundTexts {
       sealed: this.rawEvents.sealHook(cipher, rawEventId, hook),
     };
     const receivedAt = this.clock.now();
-    if (!readable || route.numberId === null) return { tenant, cipher, raw, from: '', text: null, receivedAt };
+    if (!readable || route.numberId === null)
+      return { tenant, cipher, raw, from: '', text: null, said: null, receivedAt };
     const endpointId = cipher.endpointId(event.from);
     const { text: body, lossy } = cleanText(event.body);
+    // The raw words decide, not the cleaned ones: cleaning must never hide a STOP.
+    const keyword = readKeyword(event.body, 'none', policy, event.answeredByProvider);
     return {
       tenant,
       cipher,
       raw,
       from: event.from,
       receivedAt,
+      said: hangsOnContext(keyword, event.body, policy) ? event.body : null,
       text: {
         inboundId: this.ids.next(),
         laneId: cipher.laneId(route.numberId, endpointId),
@@ -121,8 +147,8 @@ export class AcceptInboundTexts {
         body,
         bodyLossy: lossy,
         mediaCount: event.media.length,
-        // The raw words decide, not the cleaned ones: cleaning must never hide a STOP.
-        keyword: decideKeyword({ text: event.body, answeredByProvider: event.answeredByProvider }),
+        // Two assistants of ours would talk to each other for ever (R-7.2); what a person could mean still counts.
+        keyword: isOwn ? { ...keyword, noise: true } : keyword,
         answeredByProvider: event.answeredByProvider,
       },
     };
@@ -194,15 +220,118 @@ export class AcceptInboundTexts {
     for (const id of added) fresh.add(id);
     const arrived = group.filter(({ raw }) => added.has(raw.id));
     await this.reportUnusable(tx, tenantId, arrived);
-    // Gates before lanes, the order everybody keeps.
-    await this.consent.applyKeywords(tx, tenantId, arrived.flatMap(keywordEffectOf));
-    await this.evidence.append(tx, tenantId, await this.keywordEvidence(tx, tenantId, arrived));
-    return this.lanes.append(
+    const policy = await this.policies.of(tenantId, tx);
+    const understood = await this.understand(tx, cipher, policy, arrived);
+    // Gates before lanes, the order everybody keeps; a doubt holds texts back and so needs the gate as well.
+    const doubted = understood.filter(({ text }) => text.keyword.class === 'unknown');
+    if (doubted.length > 0)
+      await this.endpoints.lockGates(
+        tx,
+        understood.filter(({ text }) => CHANGES_CONSENT.has(text.keyword.class)).map(({ text }) => text.endpointId),
+      );
+    await this.consent.applyKeywords(
+      tx,
+      tenantId,
+      understood.flatMap((text) => keywordEffectOf(text, policy)),
+    );
+    await this.evidence.append(tx, tenantId, await this.keywordEvidence(tx, tenantId, understood));
+    await this.alertAbout(tx, tenantId, understood);
+    const due = await this.lanes.append(
       tx,
       cipher,
-      arrived.flatMap(({ text }) => (text === null ? [] : [text])),
+      understood.map(({ text }) => text),
       this.pauseOf(tenant),
     );
+    await this.keepDoubts(tx, tenantId, policy, understood);
+    return due;
+  }
+
+  /** What the texts mean where they came: some words are an opt-out after an advertisement and an answer after a reminder. */
+  private async understand(
+    tx: Tx,
+    cipher: TenantCipher,
+    policy: ConsentPolicy,
+    arrived: readonly Arrival[],
+  ): Promise<readonly Understood[]> {
+    const withText = arrived.flatMap((arrival) =>
+      arrival.text === null ? [] : [{ arrival, text: arrival.text, last: null }],
+    );
+    const open = withText.filter(({ arrival, text }) => arrival.said !== null || text.keyword.scope !== null);
+    if (open.length === 0) return withText;
+    const [lastSaid, people] = await Promise.all([
+      this.lanes.lastSaid(
+        tx,
+        cipher,
+        open.map(({ text }) => text.laneId),
+      ),
+      this.consent.factsAbout(
+        tx,
+        cipher.tenantId,
+        open.map(({ text }) => text.endpointId),
+        [],
+      ),
+    ]);
+    return withText.map(({ arrival, text }) => {
+      const last = lastSaid.get(text.laneId) ?? null;
+      if (arrival.said === null) return { arrival, text, last };
+      const isOptedOut = people.get(text.endpointId)?.suppressions.some(({ type }) => type === 'opt_out') ?? false;
+      const context = keywordContext(last, isOptedOut, arrival.receivedAt);
+      const { noise } = text.keyword;
+      const answeredBy = text.answeredByProvider as 'opt_out' | 'opt_in' | 'help' | null;
+      const keyword = { ...readKeyword(arrival.said, context, policy, answeredBy), ...(noise ? { noise } : {}) };
+      return { arrival, text: { ...text, keyword }, last };
+    });
+  }
+
+  /** A doubt is kept until somebody knows (R-1.3); plain words end one. The gates are taken. */
+  private async keepDoubts(
+    tx: Tx,
+    tenantId: TenantId,
+    policy: ConsentPolicy,
+    understood: readonly Understood[],
+  ): Promise<void> {
+    for (const { text, arrival } of understood) {
+      const { class: said, label } = text.keyword;
+      if (said === 'opt_out' || said === 'opt_in')
+        await this.holds.close(
+          tx,
+          tenantId,
+          [text.endpointId],
+          said === 'opt_out' ? 'opted_out' : 'stays',
+          'person',
+          arrival.receivedAt,
+        );
+      if (said !== 'unknown' || text.keyword.noise) continue;
+      await this.holds.open(
+        tx,
+        tenantId,
+        {
+          endpointId: text.endpointId,
+          laneId: text.laneId,
+          inboundId: text.inboundId,
+          reason: label === 'ambiguous' && isCancelling(text.keyword) ? 'cancel_while_asked' : 'ambiguous',
+          rule: text.keyword.rule,
+          openedAt: arrival.receivedAt,
+        },
+        policy.zone,
+      );
+    }
+  }
+
+  /** What besides the opt-out a person has to see to (R-3.2). Holds no word of the text. */
+  private async alertAbout(tx: Tx, tenantId: TenantId, understood: readonly Understood[]): Promise<void> {
+    for (const { text } of understood) {
+      const about = SECOND_WISH[text.keyword.also ?? (isVisitWord(text.keyword) ? 'visit' : 'none')];
+      if (about === null || text.keyword.class !== 'opt_out') continue;
+      await this.alerts.raise(tx, tenantId, {
+        kind: about.kind,
+        role: 'Operator',
+        severity: 'warning',
+        dedupeKey: `${about.kind}:${text.laneId}`,
+        summary: about.summary,
+        context: { lane_id: text.laneId, inbound_id: text.inboundId, rule: text.keyword.rule },
+      });
+    }
   }
 
   private pauseOf(tenant: TenantEntity): GatheringPause {
@@ -216,12 +345,13 @@ export class AcceptInboundTexts {
   private async keywordEvidence(
     tx: Tx,
     tenantId: TenantId,
-    arrived: readonly Arrival[],
+    understood: readonly Understood[],
   ): Promise<readonly NewEvidence[]> {
     const events: NewEvidence[] = [];
-    for (const { text, raw, receivedAt } of arrived) {
-      const kind = text === null ? undefined : KEYWORD_EVENT[text.keyword.class];
-      if (text === null || kind === undefined) continue;
+    for (const { text, arrival } of understood) {
+      const { raw, receivedAt } = arrival;
+      const kind = KEYWORD_EVENT[text.keyword.class];
+      if (kind === undefined) continue;
       const messageId = await this.messages.newestOnLane(tx, tenantId, text.laneId);
       if (messageId === null) continue;
       const facts = { messageId, attemptId: null, at: receivedAt, rawEventRef: raw.id };
@@ -256,14 +386,64 @@ const KEYWORD_EVENT: Readonly<Record<string, 'opt_out_received' | 'opt_in_receiv
   help: 'help_received',
 };
 
-/** A text to a number of ours without a keyword in force: nothing but writing it down is to be done. */
-const isPlain = ({ text }: Arrival): boolean => text !== null && KEYWORD_EVENT[text.keyword.class] === undefined;
+const CHANGES_CONSENT: ReadonlySet<string> = new Set(['opt_out', 'opt_in', 'unknown']);
+
+/** A text to a number of ours that no keyword and no doubt is about: nothing but writing it down is to be done. */
+const isPlain = ({ text, said }: Arrival): boolean =>
+  text !== null && said === null && text.keyword.class !== 'unknown' && KEYWORD_EVENT[text.keyword.class] === undefined;
 
 const personOf = ({ text, from }: Arrival): readonly { id: EndpointId; number: string }[] =>
   text === null ? [] : [{ id: text.endpointId, number: from }];
 
-function keywordEffectOf({ text, receivedAt }: Arrival): readonly KeywordEffect[] {
-  if (text === null || (text.keyword.class !== 'opt_out' && text.keyword.class !== 'opt_in')) return [];
+const readKeyword = (
+  text: string,
+  context: KeywordContext,
+  policy: ConsentPolicy,
+  answeredByProvider: 'opt_out' | 'opt_in' | 'help' | null,
+): KeywordDecision =>
+  decideKeyword({
+    text,
+    context,
+    answeredByProvider,
+    ...(policy.languages.length === 0 ? {} : { languages: policy.languages }),
+  });
+
+/** Words that mean the same whatever was said before. */
+const isCertain = ({ rule }: KeywordDecision): boolean => rule.startsWith('kw.') || rule.startsWith('provider.');
+
+/** Whether what was said before could change what this text means for consent. Asked of every text, so it looks nothing up. */
+function hangsOnContext(keyword: KeywordDecision, text: string, policy: ConsentPolicy): boolean {
+  if (keyword.class === 'none' || (keyword.class === 'opt_out' && isCertain(keyword))) return false;
+  if (keyword.class !== 'free_text') return true;
+  // After an advertisement the least is read as an opt-out; what is none there is none anywhere.
+  const strictest = readKeyword(text, 'marketing', policy, null);
+  return strictest.class === 'opt_out' || strictest.class === 'unknown';
+}
+
+const CANCELLING = /(?:^|[._])(?:cancel|end|quit)(?:$|[._])/;
+const isCancelling = ({ rule, word }: KeywordDecision): boolean => CANCELLING.test(word ?? '') || CANCELLING.test(rule);
+/** CANCEL, END or QUIT alone end the texts by law, and perhaps a visit by intention. */
+const isVisitWord = (keyword: KeywordDecision): boolean => isCertain(keyword) && isCancelling(keyword);
+
+const SECOND_WISH = {
+  none: null,
+  other_request: {
+    kind: 'opt_out_with_request',
+    summary:
+      'A person opted out and asked for something else in the same text. They get no more texts; see to it otherwise.',
+  },
+  wrong_person: {
+    kind: 'reassigned_suspected',
+    summary: 'Somebody says that we have reached the wrong person. The number is opted out; check whose it is.',
+  },
+  visit: {
+    kind: 'visit_may_be_cancelled',
+    summary: 'A person opted out with a word that may also cancel a visit. Ask them otherwise than by text.',
+  },
+} as const;
+
+function keywordEffectOf({ text, arrival, last }: Understood, policy: ConsentPolicy): readonly KeywordEffect[] {
+  if (text.keyword.class !== 'opt_out' && text.keyword.class !== 'opt_in') return [];
   const { endpointId, inboundId, keyword } = text;
   return [
     {
@@ -272,7 +452,23 @@ function keywordEffectOf({ text, receivedAt }: Arrival): readonly KeywordEffect[
       inboundId,
       rule: keyword.rule,
       listVersion: keyword.listVersion,
-      receivedAt,
+      receivedAt: arrival.receivedAt,
+      scope: revocationReach(keyword, policy, {
+        numberId: text.numberId,
+        lastStream: last?.stream ?? null,
+        at: arrival.receivedAt,
+      }),
+      ...(keyword.also === 'wrong_person' ? { reason: 'wrong person' } : {}),
+      // YES to our question: the question's own words are what was agreed to (R-4.3).
+      ...(last?.purpose === 'opt_in_request' && text.keyword.class === 'opt_in' ? { disclosure: last.text } : {}),
     },
   ];
+}
+
+/** What is known of the tenant when a text arrives. */
+interface Known {
+  readonly tenant: TenantEntity;
+  readonly cipher: TenantCipher;
+  readonly policy: ConsentPolicy;
+  readonly isOwn: boolean;
 }

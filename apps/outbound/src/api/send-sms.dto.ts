@@ -12,24 +12,8 @@ import {
   Min,
   registerDecorator,
 } from 'class-validator';
-import { parseE164 } from '#libs/kernel';
 import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
-
-/** Refuses what is not E.164, with the reason (S0.12, S0.32, S2.2). */
-const IsE164 = (): PropertyDecorator => (target, property) =>
-  registerDecorator({
-    name: 'isE164',
-    target: target.constructor,
-    propertyName: property as string,
-    options: { context: { code: 'ERR_INVALID_RECIPIENT_NUMBER' } },
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && parseE164(value).ok,
-      defaultMessage: (args) => {
-        const parsed = typeof args?.value === 'string' ? parseE164(args.value) : null;
-        return `recipient_phone_number ${parsed !== null && !parsed.ok ? parsed.error : 'must be a number such as +15551234567'}`;
-      },
-    },
-  });
+import { IsE164 } from './is-e164.js';
 
 /** Ids of the caller's own, returned untouched: at most 20 short strings (S1.35). */
 const IsTrackingContext = (): PropertyDecorator => (target, property) =>

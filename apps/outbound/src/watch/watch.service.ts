@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { RunLawClock } from '#libs/consent';
 import { ExpireMessages, ReconcileUnknown } from '#libs/messaging';
 import { ENVIRONMENT, Sweeper, type Environment } from '#libs/platform';
 
@@ -9,11 +10,17 @@ export class Watch implements OnApplicationBootstrap {
     @Inject(Sweeper) private readonly sweeper: Sweeper,
     @Inject(ReconcileUnknown) private readonly reconcile: ReconcileUnknown,
     @Inject(ExpireMessages) private readonly expire: ExpireMessages,
+    @Inject(RunLawClock) private readonly lawClock: RunLawClock,
     @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {}
 
   onApplicationBootstrap(): void {
     this.sweeper.start({ name: 'unknown outcomes', everyMs: this.env.SWEEP_MS, run: () => this.reconcile.run() });
+    this.sweeper.start({
+      name: 'doubts about consent',
+      everyMs: this.env.SWEEP_MS * 10,
+      run: async () => void (await this.lawClock.run()),
+    });
     this.sweeper.start({ name: 'deadlines', everyMs: this.env.SWEEP_MS * 5, run: () => this.expire.run() });
   }
 }

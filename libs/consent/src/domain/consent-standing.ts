@@ -92,9 +92,8 @@ export function consentStanding(events: Iterable<ConsentFact>, question: Consent
   return { state: last.state, level: levelOf(strongest), expired: false, by: strongest.id };
 }
 
-/** A bare keyword shows the wish to be texted and nothing about what was disclosed: it is never written consent. */
-const levelOf = (event: ConsentFact): ConsentLevel =>
-  event.source !== 'sms_keyword' && event.hasDisclosure ? 'express_written' : 'express';
+/** A bare keyword shows the wish to be texted and nothing of what was disclosed; one that answers a question for consent has its words. */
+const levelOf = (event: ConsentFact): ConsentLevel => (event.hasDisclosure ? 'express_written' : 'express');
 
 const applies = (event: ConsentFact, { scopes }: ConsentQuestion): boolean =>
   event.scope === 'global' ||

@@ -251,9 +251,11 @@ describe('may this text leave now (compliance §11)', () => {
     });
 
     it('R-1.11: a START alone is never written consent', () => {
-      expect(decide({ ...marketing, ...agreed(event({ source: 'sms_keyword' })) })).toMatchObject({
-        code: 'ERR_CONSENT_MISSING',
-      });
+      expect(decide({ ...marketing, ...agreed(event({ source: 'sms_keyword', hasDisclosure: false })) })).toMatchObject(
+        {
+          code: 'ERR_CONSENT_MISSING',
+        },
+      );
     });
   });
 

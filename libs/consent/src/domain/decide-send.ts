@@ -261,6 +261,15 @@ function nobodySuppressed(facts: SendFacts): Objection {
       null,
       evidence,
     );
+  if (reason === DISPUTED)
+    return refuse(
+      'ERR_CONSENT_DISPUTED',
+      'suppression.disputed',
+      'The person disputes having agreed.',
+      'fail.consent_missing',
+      null,
+      evidence,
+    );
   if (type === 'hard_failure')
     return refuse(
       'ERR_ENDPOINT_UNREACHABLE',
@@ -280,6 +289,8 @@ function nobodySuppressed(facts: SendFacts): Objection {
   );
 }
 
+/** Reason of a suppression that says: the person disputes having agreed. */
+export const DISPUTED = 'disputed';
 /** Reason of a suppression that says: another person has this number now (R-4.5, KC25). */
 export const REASSIGNED = 'reassigned';
 

@@ -26,3 +26,14 @@ export function keywordAnswer(kind: 'opt_out' | 'opt_in' | 'help', business: Bus
     help: `${name}: for help contact ${contact}. Msg frequency varies, msg & data rates may apply. Reply STOP to end.`,
   }[kind];
 }
+
+/** The one question after words that may or may not be an opt-out (R-1.3). Asks nothing that YES or NO could answer. */
+export const clarification = (business: BusinessFacts): string =>
+  `${toGsm(business.name).slice(0, MAX_NAME_CHARS).trim()}: to get no more texts from us, reply STOP. If you meant something else, tell us what you need.`;
+
+/** The question for consent (R-4.3): programme, frequency, costs, HELP and STOP. Its words are the disclosure that YES agrees to. */
+export const optInRequest = (business: BusinessFacts, programme: string): string =>
+  `${toGsm(business.name).slice(0, MAX_NAME_CHARS).trim()}: reply YES to get ${toGsm(programme).slice(0, 40).trim()} texts. Msg frequency varies, msg & data rates may apply. HELP for help, STOP to end.`;
+
+/** A question for consent that nobody answers is void after this (R-4.3). */
+export const OPT_IN_REQUEST_MS = 7 * 24 * 60 * 60_000;

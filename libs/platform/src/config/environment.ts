@@ -68,6 +68,8 @@ export class Environment {
   /** How long a turn waits for more texts after the newest one, and at most after the first, in milliseconds. */
   @Type(() => Number) @IsInt() @Min(0) @Max(15_000) readonly REPLY_PAUSE_MS: number = 2000;
   @Type(() => Number) @IsInt() @Min(0) @Max(60_000) readonly REPLY_PAUSE_MAX_MS: number = 10_000;
+  /** Answers that come quicker than this, three times running, are a machine's, in milliseconds; 0 for customers who are scripts. */
+  @Type(() => Number) @IsInt() @Min(0) @Max(10_000) readonly MACHINE_ANSWERS_WITHIN_MS: number = 2000;
 
   /** Connections to PostgreSQL this process may hold for its own work (the queue's come on top). */
   @Type(() => Number) @IsInt() @Min(2) @Max(100) readonly DATABASE_POOL: number = 10;

@@ -16,6 +16,7 @@ export const PROBLEMS = {
     title: 'This key was used for a different request',
     status: HttpStatus.UNPROCESSABLE_ENTITY,
   },
+  ERR_CONFLICT: { title: 'It does not stand as the request supposes', status: HttpStatus.CONFLICT },
   ERR_REQUEST_IN_PROGRESS: { title: 'The same request is still being worked on', status: HttpStatus.CONFLICT },
   ERR_TOO_LARGE: { title: 'The request is too large', status: HttpStatus.PAYLOAD_TOO_LARGE },
   ERR_MEDIA_TYPE: { title: 'That kind of body is not understood', status: HttpStatus.UNSUPPORTED_MEDIA_TYPE },

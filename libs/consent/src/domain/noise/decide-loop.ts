@@ -55,11 +55,11 @@ export type LoopDecision =
 
 /**
  * Asked before each automatic text. `texts` are those of the pair within {@link LOOP_REACH_MS}, both directions, in any order; the one in question is not among
- * them. Pure, and blind to the order. Texts a person of ours wrote count as identical or as what was answered fast, never as automatic.
+ * them; an answer quicker than `fastMs` is no person's. Pure, and blind to the order. Texts a person of ours wrote count as identical or as what was answered fast, never as automatic.
  */
-export function decideLoop(now: Date, texts: readonly PairText[]): LoopDecision {
+export function decideLoop(now: Date, texts: readonly PairText[], fastMs = FAST_MS): LoopDecision {
   const ordered = inOrder(texts);
-  const holds = [...tooMany(now, ordered), ...identical(now, ordered), ...tooFast(now, ordered)];
+  const holds = [...tooMany(now, ordered), ...identical(now, ordered), ...tooFast(now, ordered, fastMs)];
   const [longest] = holds.toSorted((one, other) => other.until.getTime() - one.until.getTime());
   if (longest === undefined) return { verdict: 'clear' };
   const toPerson = holds.some((hold) => hold.toPerson);
@@ -106,13 +106,13 @@ function identical(now: Date, ordered: readonly PairText[]): readonly LoopHold[]
 }
 
 /** Only the first text after one of ours is an answer to it; what a person adds in further texts tells nothing of speed. */
-function tooFast(now: Date, ordered: readonly PairText[]): readonly LoopHold[] {
+function tooFast(now: Date, ordered: readonly PairText[], fastMs: number): readonly LoopHold[] {
   let inRow = 0;
   let lastSign: number | null = null;
   for (const [index, text] of ordered.entries()) {
     const before = ordered[index - 1];
     if (text.direction !== 'in' || before?.direction !== 'out') continue;
-    inRow = text.at.getTime() - before.at.getTime() < FAST_MS ? inRow + 1 : 0;
+    inRow = text.at.getTime() - before.at.getTime() < fastMs ? inRow + 1 : 0;
     if (inRow >= FAST_LIMIT) lastSign = text.at.getTime();
   }
   return muted(now, lastSign, 'loop.machine_fast');
