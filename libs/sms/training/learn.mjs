@@ -2,7 +2,7 @@
 import { seeded } from './texts.mjs';
 
 const EPOCHS = 10;
-const RATE = Number(process.env.RATE ?? 0.3);
+const RATE = 0.3;
 const DECAY = 1e-6;
 const SEED = 20261121;
 /** Features of fewer examples than this say nothing about texts to come. */
