@@ -2,6 +2,7 @@
 import type { Ratio } from '../ratio.js';
 import { conversationLength } from './conversation-length.js';
 import { inboundTexts } from './inbound-texts.js';
+import { hostileKeywords, keywords } from './keywords.js';
 import { outboundAtOnce, outboundSlowCarrier } from './outbound.js';
 import { receipts } from './receipts.js';
 import { signatures } from './signature.js';
@@ -11,6 +12,8 @@ export const RATIOS: readonly Ratio[] = [
   outboundAtOnce,
   outboundSlowCarrier,
   receipts,
+  keywords,
+  hostileKeywords,
   signatures,
   conversationLength,
 ];

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { seeded, trainingTexts } from './texts.mjs';
 
 const DATA = new URL('../src/data/', import.meta.url);
-const SAID = new URL(process.env.SAID ?? './said/', import.meta.url);
+const SAID = new URL('./said/', import.meta.url);
 
 const casesOf = (file) => JSON.parse(readFileSync(new URL(file, DATA), 'utf8')).cases;
 /** The labelled set that measures the result. */
@@ -72,8 +72,10 @@ export function writtenTexts() {
   });
 }
 
-const PATTERN_WEIGHT = Number(process.env.PW ?? 0.5);
-const SLIPPED = Number(process.env.SLIPPED ?? 0.3);
+/** What a text grown from a pattern counts against a written one; less, the more grow from its pattern. */
+const PATTERN_WEIGHT = 1;
+/** Share of the texts that are learned with a slip as well. */
+const SLIPPED = 0.3;
 const GROUPS_OF_PATTERNS = ['none', 'marketing', 'reminder', 'chat'];
 
 /** Texts grown from patterns. They are said in any circumstances, so each gets some, whatever its label. */
@@ -95,7 +97,7 @@ export function grownTexts() {
 
 /** Labels that say the same in most circumstances. */
 const LASTING = new Set(['opt_out', 'not_opt_out', 'free_text']);
-const ELSEWHERE = Number(process.env.ELSE ?? 0.2);
+const ELSEWHERE = 0.2;
 
 /** The same said in other circumstances, with less weight: what was said is to count for more than when. */
 export function elsewhere(list) {

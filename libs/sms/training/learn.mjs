@@ -1,15 +1,15 @@
 /** Learning: labelled examples in, weights of one byte out. The same input gives the same weights. */
 import { seeded } from './texts.mjs';
 
-const EPOCHS = Number(process.env.EPOCHS ?? 10);
-const RATE = Number(process.env.RATE ?? 0.3);
+const EPOCHS = 10;
+const RATE = 0.3;
 const DECAY = 1e-6;
 const SEED = 20261121;
 /** Features of fewer examples than this say nothing about texts to come. */
-const LEAST = Number(process.env.LEAST ?? 2);
+const LEAST = 2;
 
 /** How much an example of a label counts against one of an opt-out in the first question, and in the second. */
-const URGENCY = { ambiguous: Number(process.env.AMB ?? 0.05), acknowledge: 1.5, decline: 1.5, help: 1.5, opt_in: 1.5 };
+const URGENCY = { ambiguous: 0.05, acknowledge: 1.5, decline: 1.5, help: 1.5, opt_in: 1.5 };
 const SHARE = { free_text: 0.5, ambiguous: 1.4, acknowledge: 2, decline: 2, help: 2, opt_in: 2.4 };
 
 function shuffled(list, random) {

@@ -62,7 +62,7 @@ export interface KeywordDecision {
   readonly declined: boolean;
   /** A phone's report of a reaction ("Liked “…”"): answer nothing, count it. */
   readonly noise: boolean;
-  /** Rule id, kept as evidence: `kw.…`, `phrase.…`, `slip.…`, `match.…`, `guard.…`, `ngram.…`, `provider.…`, `text.…`. */
+  /** Rule id, kept as evidence: `kw.…`, `phrase.…`, `slip.…`, `guard.…`, `ngram.…`, `provider.…`, `text.…`. */
   readonly rule: string;
   /** Every rule that spoke, the deciding one first. */
   readonly rules: readonly string[];

@@ -6,7 +6,7 @@ const MAX_QUOTED = 400;
 export const MAX_SENTENCES = 8;
 
 const QUOTED = new RegExp(
-  `“[^”\\n]{9,${MAX_QUOTED}}”|"[^"\\n]{9,${MAX_QUOTED}}"|«[^»\\n]{9,${MAX_QUOTED}}»|„[^“”\\n]{9,${MAX_QUOTED}}[“”]|「[^」\\n]{5,${MAX_QUOTED}}」`,
+  `“[^“”\\n]{9,${MAX_QUOTED}}”|"[^"\\n]{9,${MAX_QUOTED}}"|«[^«»\\n]{9,${MAX_QUOTED}}»|„[^„“”\\n]{9,${MAX_QUOTED}}[“”]|「[^「」\\n]{5,${MAX_QUOTED}}」`,
   'gu',
 );
 const MARK = /["“”«»„「]/;
