@@ -4,6 +4,7 @@ import { ConsentModule } from '#libs/consent';
 import { EvidenceModule } from '#libs/evidence';
 import { IngressModule } from '#libs/ingress';
 import { MessagingModule } from '#libs/messaging';
+import { PersonRecordsModule } from '#libs/person-records';
 import { PlatformModule, type Environment } from '#libs/platform';
 import { SenderMappingModule } from '#libs/sender-mapping';
 import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
@@ -14,6 +15,7 @@ import { SendText } from './api/send-text.usecase.js';
 import { SmsController } from './api/sms.controller.js';
 import { ChangePolicy } from './consent/change-policy.usecase.js';
 import { ConsentController } from './consent/consent.controller.js';
+import { PersonRecordsController } from './consent/person-records.controller.js';
 import { RequestOptIn } from './consent/request-opt-in.usecase.js';
 import { ResolveHold } from './consent/resolve-hold.usecase.js';
 import { DeliveriesLoop, DeliveriesProcessor } from './deliver/deliveries.processor.js';
@@ -36,8 +38,9 @@ export class OutboundModule {
         IngressModule,
         SenderMappingModule,
         MessagingModule,
+        PersonRecordsModule,
       ],
-      controllers: [SmsController, ConsentController],
+      controllers: [SmsController, ConsentController, PersonRecordsController],
       providers: [
         ApiGuard,
         SendText,

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { completePolicy, DEFAULT_POLICY } from '#libs/consent';
-import { EvidenceStore, gradeNameOf, type EvidenceEvent } from '#libs/evidence';
-import { isUuid, showId, type E164, type IdKind, type TenantId } from '#libs/kernel';
+import { assess, EvidenceStore, gradeNameOf, type EvidenceEvent } from '#libs/evidence';
+import { isUuid, showId, type IdKind, type TenantId } from '#libs/kernel';
 import { messageTimeline } from '#libs/messaging';
 import { Database, enterTenant, type Tx } from '#libs/platform';
 import { TenantVault, type SealedKind, type TenantCipher } from '#libs/tenancy';
-import { assess } from '#libs/evidence';
 import { canonical } from './domain/canonical.js';
 import type { PackSections } from './domain/sealed-document.js';
 import {
@@ -45,7 +44,7 @@ export class BuildDisputePack {
   /** Null when this tenant has never heard of the number. Changes nothing. */
   async run(
     tenantId: TenantId,
-    number: E164,
+    number: string,
     limits: { readonly texts?: number; readonly characters?: number } = {},
   ): Promise<DisputePack | null> {
     const cipher = await this.vault.cipherFor(tenantId);
@@ -59,7 +58,7 @@ export class BuildDisputePack {
   private async build(
     tx: Tx,
     cipher: TenantCipher,
-    number: E164,
+    number: string,
     maxTexts: number,
     maxChars: number,
   ): Promise<DisputePack | null> {
@@ -75,6 +74,7 @@ export class BuildDisputePack {
       this.records.suppressions(tx, tenantId, endpointId),
       this.records.holds(tx, tenantId, endpointId),
     ]);
+    const consents = new Set(events.rows.map((row) => row['id']));
     const texts = await this.texts(tx, cipher, lanes, maxTexts, maxChars);
     return {
       consent_events: events.rows.map((row) =>
@@ -96,7 +96,7 @@ export class BuildDisputePack {
         written({
           ...row,
           id: undefined,
-          hold_id: row['id'],
+          hold_id: shown('hold', row['id']),
           lane_id: shown('lane', row['lane_id']),
           inbound_id: shown('inbound', row['inbound_id']),
         }),
@@ -124,6 +124,7 @@ export class BuildDisputePack {
       suppressions: suppressions.rows.map((row) =>
         written({
           ...row,
+          evidence_id: consents.has(row['evidence_id']) ? shown('consent', row['evidence_id']) : row['evidence_id'],
           until: row['lifted_at'] ?? row['expires_at'],
           lifted_by: shown('consent', row['lifted_by']),
         }),
@@ -181,8 +182,8 @@ export class BuildDisputePack {
       }
     }
     return {
-      received: received.reverse(),
-      sent: sent.reverse(),
+      received: received.toReversed(),
+      sent: sent.toReversed(),
       leftOut: { received_left_out: inAll.received - received.length, sent_left_out: inAll.sent - sent.length },
       policyVersions: [...policies].sort((left, right) => left - right),
     };
@@ -347,5 +348,7 @@ function withoutToken(settings: Readonly<Record<string, unknown>>): Readonly<Rec
 const shown = (kind: IdKind, id: unknown): unknown => (typeof id === 'string' && isUuid(id) ? showId(kind, id) : id);
 
 /** What a consent event rests on, named as it is named elsewhere in the pack. */
-const evidenceRef = (row: LedgerRow): unknown =>
-  row['evidence_kind'] === 'inbound_message' ? shown('inbound', row['evidence_id']) : row['evidence_id'];
+function evidenceRef(row: LedgerRow): unknown {
+  if (row['evidence_kind'] === 'inbound_message') return shown('inbound', row['evidence_id']);
+  return row['evidence_kind'] === 'consent_proof' ? shown('consent', row['evidence_id']) : row['evidence_id'];
+}

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentLedger } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
-import { CLOCK, showId, type Clock, type E164, type TenantId } from '#libs/kernel';
+import { CLOCK, showId, type Clock, type TenantId } from '#libs/kernel';
 import { MessageStore } from '#libs/messaging';
 import { Database, sqlState, type Tx } from '#libs/platform';
 import { EndpointStore, TenantVault, type TenantCipher } from '#libs/tenancy';
@@ -11,7 +11,8 @@ import { PersonRecordStore, type ErasedRows } from './person-record.store.js';
 
 /** An erasure somebody asked for. */
 export interface ErasureWish {
-  readonly number: E164;
+  /** E.164. */
+  readonly number: string;
   /** Why, in the words of whoever asks; stands in the certificate and is kept nowhere. */
   readonly reason: string;
   /** Keep the number from being texted again where nothing does so yet (R-4.8: suppress rather than delete). */
@@ -90,15 +91,15 @@ export class ErasePerson {
     await this.records.endTurns(tx, tenantId, lanes);
     const withdrawn = await this.withdraw(tx, tenantId, lanes);
     const words = await this.records.eraseWords(tx, tenantId, endpointId, lanes);
-    const numbers = (await this.records.eraseNumber(tx, tenantId, endpointId)) ? 1 : 0;
+    const numberErasedAt = await this.records.eraseNumber(tx, tenantId, endpointId);
     const suppression = await this.suppress(tx, tenantId, endpointId, wish.suppress);
     const certificate = {
       format: 'parley.erasure.1' as const,
       tenant_id: showId('tenant', tenantId),
       endpoint_id: showId('endpoint', endpointId),
       reason: wish.reason,
-      erased_at: (await this.records.now(tx)).toISOString(),
-      erased: { ...words, numbers },
+      erased_at: (numberErasedAt ?? (await this.records.now(tx))).toISOString(),
+      erased: { ...words, numbers: numberErasedAt === null ? 0 : 1 },
       withdrawn,
       suppression,
       kept: KEPT,

@@ -131,7 +131,7 @@ export class PersonRecordStore {
     );
     return rows
       .map((row) => ({ consentEventId: row.consent_event_id, keyVersion: row.key_version, sealed: row.sealed }))
-      .reverse();
+      .toReversed();
   }
 
   /** Suppressions in force and past, oldest first. */
@@ -163,7 +163,7 @@ export class PersonRecordStore {
       about,
     );
     const leftOut = (rows[0]?.rows_in_all ?? 0) - rows.length;
-    return { rows: rows.map(({ rows_in_all: _all, ...row }) => asShown(row)).reverse(), leftOut };
+    return { rows: rows.map(({ rows_in_all: _all, ...row }) => asShown(row)).toReversed(), leftOut };
   }
 
   /** Texts on these lanes, the newest `limit` of both directions, newest first, and how many there are. */
@@ -336,13 +336,13 @@ export class PersonRecordStore {
     return { texts_received: received, texts_sent: sent, raw_events: receipts + requests, consent_proofs: proofs };
   }
 
-  /** Takes the number away; false when there was none. The caller holds the gate. */
-  async eraseNumber(tx: Tx, tenantId: string, endpointId: string): Promise<boolean> {
-    const erased = await tx.execute(
-      `update endpoint set number = null, erased_at = clock_timestamp() where tenant_id = $1 and id = $2 and number is not null`,
+  /** Takes the number away and tells when; null when there was none. The caller holds the gate. */
+  async eraseNumber(tx: Tx, tenantId: string, endpointId: string): Promise<Date | null> {
+    const [row] = await tx.query<{ erased_at: Date }>(
+      `update endpoint set number = null, erased_at = clock_timestamp() where tenant_id = $1 and id = $2 and number is not null returning erased_at`,
       [tenantId, endpointId],
     );
-    return erased > 0;
+    return row?.erased_at ?? null;
   }
 
   /** The moment on the clock of the database. */

@@ -3,9 +3,11 @@ import { classify } from './classify.command.js';
 import type { Command } from './command.js';
 import { demo } from './demo.command.js';
 import { doctor } from './doctor.command.js';
+import { erase } from './erase.command.js';
 import { helpOn } from './help.command.js';
 import { importCommand } from './import.command.js';
 import { migrate } from './migrate.command.js';
+import { pack } from './pack.command.js';
 import { schema } from './schema.command.js';
 import { segments } from './segments.command.js';
 import { tenant } from './tenant.command.js';
@@ -21,6 +23,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   tenant,
   token,
   timeline: timelineOfMessage,
+  pack,
+  erase,
   import: importCommand,
   doctor,
   classify,

@@ -19,10 +19,10 @@ export class RateLimitGuard extends ThrottlerGuard {
     );
   }
 
-  protected override throwThrottlingException(): Promise<void> {
+  protected override throwThrottlingException(_context: unknown, { limit }: { readonly limit: number }): Promise<void> {
     throw new ProblemError(
       'ERR_TOO_MANY_REQUESTS',
-      `A key may make ${RATE_LIMIT} requests a minute. Wait and send again.`,
+      `A key may make ${limit} such requests a minute. Wait and send again.`,
       { retryAfterSeconds: 10 },
     );
   }

@@ -6,7 +6,7 @@ export type PackSections = Readonly<Record<string, string | readonly string[]>>;
 
 /** One link of the chain: it covers this entry and, through the link before, everything above it. */
 export interface SealEntry {
-  /** Its place in the section's list; null for a section that is one value. */
+  /** Its place in the section's list; null for a section that is one value, and for the length of a list. */
   readonly at: number | null;
   readonly hash: string;
   readonly section: string;
@@ -21,6 +21,9 @@ export const linkOf = (sha256: Sha256, before: string, section: string, at: numb
 
 /** The hash over all of it: the last link, and how many there are. */
 export const sealOf = (sha256: Sha256, last: string, count: number): string => sha256(`${last}\n${count}`);
+
+/** What is sealed for a list before its entries, so that an empty one is under the seal too. */
+export const lengthOf = (list: readonly string[]): string => `[${list.length}]`;
 
 /** Where every chain begins. */
 export const firstLink = (sha256: Sha256): string => sha256(ANCHOR);
@@ -46,6 +49,7 @@ export function* sealedDocument(sections: PackSections, sha256: Sha256): Generat
       yield section;
       continue;
     }
+    seal(name, null, lengthOf(section));
     yield '[';
     for (const [at, entry] of section.entries()) {
       seal(name, at, entry);

@@ -1,6 +1,7 @@
 import { canonical } from './canonical.js';
 import {
   firstLink,
+  lengthOf,
   linkOf,
   sealedDocument,
   sealOf,
@@ -42,7 +43,13 @@ export function verifyDocument(bytes: Uint8Array, sha256: Sha256): PackVerdict {
   }
   if (!isFields(read) || !isFields(read['pack']) || !isFields(read['seal']))
     return { verdict: 'unreadable', reason: 'The file has no "pack" with its "seal".' };
-  const sections = sectionsOf(read['pack']);
+  let sections: PackSections;
+  try {
+    sections = sectionsOf(read['pack']);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { verdict: 'unreadable', reason: 'The file is nested too deeply.' };
+  }
   if (isSame(text, sealedDocument(sections, sha256))) {
     const { hash, entries } = read['seal'] as { hash: string; entries: readonly unknown[] };
     return { verdict: 'intact', hash, entries: entries.length };
@@ -79,8 +86,8 @@ function isSame(text: string, pieces: Iterable<string>): boolean {
 function* entriesOf(sections: PackSections): Generator<{ section: string; at: number | null; entry: string }> {
   for (const name of Object.keys(sections).sort((left, right) => (left < right ? -1 : 1))) {
     const section = sections[name]!;
-    if (typeof section === 'string') yield { section: name, at: null, entry: section };
-    else for (const [at, entry] of section.entries()) yield { section: name, at, entry };
+    yield { section: name, at: null, entry: typeof section === 'string' ? section : lengthOf(section) };
+    if (typeof section !== 'string') for (const [at, entry] of section.entries()) yield { section: name, at, entry };
   }
 }
 
