@@ -16,6 +16,7 @@ import { SmsController } from './api/sms.controller.js';
 import { ChangePolicy } from './consent/change-policy.usecase.js';
 import { ConsentController } from './consent/consent.controller.js';
 import { PersonRecordsController } from './consent/person-records.controller.js';
+import { ImportsController } from './consent/imports.controller.js';
 import { RequestOptIn } from './consent/request-opt-in.usecase.js';
 import { ResolveHold } from './consent/resolve-hold.usecase.js';
 import { DeliveriesLoop, DeliveriesProcessor } from './deliver/deliveries.processor.js';

@@ -47,6 +47,11 @@ export class EndpointStore {
     if (unseen.size === 0) return;
     // In id order, so that two batches that meet the same new people cannot deadlock.
     const rows = [...unseen].sort(([left], [right]) => (left < right ? -1 : 1));
+    // A list of suppressions takes this lock alone while it writes about people who have no row, and so no gate, yet: whoever becomes known meanwhile waits and then sees it (I14).
+    // Sent without waiting: should it fail, the insert fails.
+    tx.query(`select pg_advisory_xact_lock_shared(hashtextextended('people:' || $1::text, 0))`, [
+      cipher.tenantId,
+    ]).catch(() => undefined);
     await tx.query(
       `insert into endpoint (tenant_id, id, key_version, number)
        select $1, * from unnest($2::uuid[], $3::smallint[], $4::bytea[]) on conflict do nothing`,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { openCsv, type ListRecord } from './csv-records.js';
 
-const COLUMNS = ['number', 'type', 'disclosure'];
+const COLUMNS = ['phone_number', 'type', 'disclosure'];
 const lines = (text: string, first = 2) => text.split('\n').map((each, at) => ({ number: first + at, text: each }));
 
-function recordsOf(text: string, header = 'number,disclosure'): readonly ListRecord[] {
-  const opened = openCsv(header, COLUMNS, ['number']);
+function recordsOf(text: string, header = 'phone_number,disclosure'): readonly ListRecord[] {
+  const opened = openCsv(header, COLUMNS, ['phone_number']);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return [...opened.value.push(lines(text), false), ...opened.value.push([], true)];
 }
@@ -14,18 +14,20 @@ const short = (records: readonly ListRecord[]) =>
 
 describe('the first line of a list in CSV', () => {
   it('names every column that is not known, twice there or missing, and never what may be somebody', () => {
-    const opened = openCsv('type,colour,+12095550101,type', COLUMNS, ['number']);
+    const opened = openCsv('type,colour,+12095550101,type', COLUMNS, ['phone_number']);
     expect(opened.ok ? [] : opened.error.map(({ field, code }) => [field, code])).toEqual([
       ['colour', 'ERR_UNKNOWN_FIELD'],
       ['column 3', 'ERR_UNKNOWN_FIELD'],
       ['type', 'ERR_LIST_HEADER'],
-      ['number', 'ERR_FIELD_MISSING'],
+      ['phone_number', 'ERR_FIELD_MISSING'],
     ]);
     expect(JSON.stringify(opened)).not.toContain('2095550101');
   });
 
   it.each([',', ';', '\t'])('chooses what separates the cells: %j', (separator) => {
-    expect(short(recordsOf(`+1${separator}yes`, ['number', 'disclosure'].join(separator)))).toEqual([[2, '+1|yes']]);
+    expect(short(recordsOf(`+1${separator}yes`, ['phone_number', 'disclosure'].join(separator)))).toEqual([
+      [2, '+1|yes'],
+    ]);
   });
 });
 
@@ -90,7 +92,7 @@ describe('records in CSV', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 }), fc.nat(20), (rows, cut) => {
         const text = rows.map(([a, b]) => `"n${a.replaceAll('"', '""')}","${b.replaceAll('"', '""')}"`).join('\n');
-        const opened = openCsv('number,disclosure', COLUMNS, ['number']);
+        const opened = openCsv('phone_number,disclosure', COLUMNS, ['phone_number']);
         if (!opened.ok) throw new Error('not opened');
         const all = lines(text);
         const records = [

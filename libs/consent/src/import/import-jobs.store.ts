@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type IdSource } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
-import type { LineFault, ListFaultCode } from './domain/list-fault.js';
+import type { LineFault } from './domain/list-fault.js';
 
 export const LIST_KINDS = ['consents', 'suppressions'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
@@ -129,7 +129,7 @@ export class ImportJobs {
    * until nothing comes.
    */
   async faults(tx: Tx, tenantId: string, id: string, after = 0): Promise<readonly LineFault[]> {
-    const rows = await tx.query<{ line: string; field: string; code: ListFaultCode; message: string }>(
+    const rows = await tx.query<{ line: string; field: string; code: string; message: string }>(
       `select line, field, code, message from import_fault where tenant_id = $1 and job_id = $2 and line > $3 order by line, field limit $4`,
       [tenantId, id, after, FAULTS_PER_PAGE + 1],
     );

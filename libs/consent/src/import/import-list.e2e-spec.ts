@@ -80,7 +80,7 @@ const facts = async (number: string) => {
   const id = cipher.endpointId(number);
   return (await inTenant((tx) => ledger.factsAbout(tx, tenantId, [id], [id]))).get(id);
 };
-const listOf = (numbers: readonly string[], header = 'number'): string => `${[header, ...numbers].join('\n')}\n`;
+const listOf = (numbers: readonly string[], header = 'phone_number'): string => `${[header, ...numbers].join('\n')}\n`;
 
 describe('a list of suppressions', () => {
   it('is in force for people nobody has texted, without a row for any of them', async () => {
@@ -105,7 +105,7 @@ describe('a list of suppressions', () => {
   it('adds what is new in a longer list; the same twice is known, the same from elsewhere or for longer is not', async () => {
     const [one, other] = [somebody(), somebody()];
     await taken('suppressions', listOf([one]));
-    const header = 'number,source,expires_at';
+    const header = 'phone_number,source,expires_at';
     const soon = '2030-01-01T00:00:00Z';
     const job = await taken(
       'suppressions',
@@ -122,14 +122,14 @@ describe('a list of suppressions', () => {
   it('with one bad line takes in the rest and names every fault of it', async () => {
     const good = [somebody(), somebody(), somebody()];
     const bytes = Buffer.concat([
-      Buffer.from(`number,type\n${good[0]},\n555,angry\n`),
+      Buffer.from(`phone_number,type\n${good[0]},\n555,angry\n`),
       Buffer.from([0x2b, 0x31, 0xff, 0x2c, 0x0a]),
       Buffer.from(`${good[1]},"open\n${good[2]},complaint\n`),
     ]);
     const job = await taken('suppressions', '', { source: memorySource(bytes) });
     expect(job).toMatchObject({ added: 2, refused: 3, state: 'finished' });
     expect(await faultsOf(job)).toEqual([
-      '3 number ERR_NUMBER_INVALID',
+      '3 phone_number ERR_NUMBER_INVALID',
       '3 type ERR_VALUE_UNKNOWN',
       '4 line ERR_LINE_NOT_UTF8',
       '5 line ERR_LINE_QUOTES',
@@ -137,15 +137,15 @@ describe('a list of suppressions', () => {
   });
 
   it('is refused as a whole, and leaves nothing, when its columns are not known, it is empty, or it is too large', async () => {
-    expect(await run('suppressions', 'phone\n+1209\n')).toMatchObject({
+    expect(await run('suppressions', 'mobile\n+1209\n')).toMatchObject({
       ok: false,
       error: [
-        { line: 1, field: 'phone', code: 'ERR_UNKNOWN_FIELD' },
-        { line: 1, field: 'number', code: 'ERR_FIELD_MISSING' },
+        { line: 1, field: 'mobile', code: 'ERR_UNKNOWN_FIELD' },
+        { line: 1, field: 'phone_number', code: 'ERR_FIELD_MISSING' },
       ],
     });
     expect(await run('suppressions', '\n\n')).toMatchObject({ ok: false, error: [{ code: 'ERR_LIST_EMPTY' }] });
-    const huge: ListSource = { bytes: 6 * 1024 ** 3, open: () => memorySource(Buffer.from('number\n')).open() };
+    const huge: ListSource = { bytes: 6 * 1024 ** 3, open: () => memorySource(Buffer.from('phone_number\n')).open() };
     expect(await run('suppressions', '', { source: huge })).toMatchObject({ error: [{ code: 'ERR_LIST_TOO_LARGE' }] });
     expect(await count('import_job')).toBe(0);
   });
@@ -209,14 +209,14 @@ describe('a list of suppressions', () => {
 });
 
 describe('a list of consents', () => {
-  const header = 'number,state,acquired_at,disclosure,source,scope,scope_ref,reference';
+  const header = 'phone_number,state,acquired_at,disclosure,source,scope,scope_ref,reference';
   const consent = (number: string, state: string, at: string, more = 'I agree,form,,,') =>
     `${number},${state},${at},${more}`;
 
   it('puts on record what people agreed to, with words and sealed proof, once', async () => {
     const number = somebody();
     const line = {
-      number,
+      phone_number: number,
       state: 'opted_in',
       acquired_at: '2026-01-02T03:04:05Z',
       source: 'form',
@@ -256,7 +256,9 @@ describe('a list of consents', () => {
     'lets the newest word of each person count: %s, over several parts',
     async (_, ordered) => {
       const [back, gone, never] = [somebody(), somebody(), somebody()];
-      const filler = Array.from({ length: PART_RECORDS }, () => consent(somebody(), 'unknown', '2020-01-01T00:00:00Z'));
+      const filler = Array.from({ length: PART_RECORDS }, () =>
+        consent(somebody(), 'unknown', '2020-01-01T00:00:00Z', ',import,,,'),
+      );
       const lines = [
         consent(back, 'opted_out', '2022-01-01T00:00:00Z'),
         consent(gone, 'opted_in', '2022-01-01T00:00:00Z'),
@@ -272,6 +274,12 @@ describe('a list of consents', () => {
     },
     60_000,
   );
+
+  it('suppresses whoever disputes having agreed', async () => {
+    const number = somebody();
+    await taken('consents', listOf([consent(number, 'disputed', '2026-01-01T00:00:00Z')], header));
+    expect((await facts(number))!.suppressions).toMatchObject([{ type: 'consent_missing', reason: 'disputed' }]);
+  });
 
   it('never ends what was in force before it', async () => {
     const number = somebody();
@@ -294,7 +302,7 @@ describe('a list of consents', () => {
       ),
     );
     expect(job).toMatchObject({ added: 1, refused: 1 });
-    expect(await faultsOf(job)).toEqual(['2 number ERR_PERSON_ERASED']);
+    expect(await faultsOf(job)).toEqual(['2 phone_number ERR_PERSON_ERASED']);
     expect((await facts(left))!.suppressions).toHaveLength(1);
     expect(await inTenant((tx) => tx.query(`select from endpoint where number is not null`))).toEqual([]);
     expect(await taken('suppressions', listOf([asked]))).toMatchObject({ added: 1 });

@@ -2,12 +2,12 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, err, ok, type Clock, type Result, type TenantId } from '#libs/kernel';
 import { Database, sqlState } from '#libs/platform';
-import type { MessageStream } from '#libs/sms';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
 import { ConsentPolicies } from '../consent-policies.js';
+import type { ConsentPolicy } from '../domain/consent-policy.js';
 import { openCsv, type ListRecord, type RecordReader } from './csv-records.js';
-import { WHOLE_LINE, type LineFault, type ListFaultCode } from './domain/list-fault.js';
-import { CONSENT_COLUMNS, readConsentLine, writtenStreams, type ConsentLine } from './domain/read-consent-line.js';
+import { WHOLE_LINE, type LineFault } from './domain/list-fault.js';
+import { CONSENT_COLUMNS, readConsentLine, type ConsentLine } from './domain/read-consent-line.js';
 import { readSuppressionLine, SUPPRESSION_COLUMNS, type SuppressionLine } from './domain/read-suppression-line.js';
 import { ImportJobs, MAX_FAULTS_KEPT, type ImportJob, type ListFormat, type ListKind } from './import-jobs.store.js';
 import { jsonLines } from './jsonl-records.js';
@@ -65,7 +65,7 @@ export class ImportList {
       this.jobs.open(tx, tenantId, { kind, format, ...weight, requestedBy: order.requestedBy }),
     );
     if (job.state === 'finished') return ok(job);
-    const work: Work = { order, cipher, written: writtenStreams(policy), job };
+    const work: Work = { order, cipher, policy, job };
     const seen = new Scales(format);
     const stopped = await this.takeIn(work, reader.value, seen.over(order.source.open()));
     if (stopped) return ok(await this.database.inTenant(tenantId, (tx) => this.jobs.hold(tx, tenantId, job.id)));
@@ -175,7 +175,7 @@ export class ImportList {
 interface Work {
   readonly order: ImportOrder;
   readonly cipher: TenantCipher;
-  readonly written: ReadonlySet<MessageStream>;
+  readonly policy: ConsentPolicy;
   readonly job: ImportJob;
 }
 
@@ -190,13 +190,11 @@ interface PreparedPart {
   readonly lastLine: number;
 }
 
-function prepareLine({ order, cipher, written }: Work, record: ListRecord, now: Date): PreparedLine {
+function prepareLine({ order, cipher, policy }: Work, record: ListRecord, now: Date): PreparedLine {
   const { line, lastLine } = record;
   if ('fault' in record) return { lastLine, faults: [{ line, ...record.fault }] };
   const read =
-    order.kind === 'suppressions'
-      ? readSuppressionLine(record.cells, now)
-      : readConsentLine(record.cells, now, written);
+    order.kind === 'suppressions' ? readSuppressionLine(record.cells, now) : readConsentLine(record.cells, now, policy);
   if (!read.ok) return { lastLine, faults: read.error.map((fault) => ({ line, ...fault })) };
   const endpointId = cipher.endpointId(read.value.number);
   return {
@@ -221,8 +219,8 @@ async function openList({ kind, format, source }: ImportOrder): Promise<Result<R
       if ('fault' in line) return err([{ line: number, ...line.fault }]);
       const opened =
         kind === 'consents'
-          ? openCsv(line.text, CONSENT_COLUMNS, ['number', 'state', 'acquired_at'])
-          : openCsv(line.text, SUPPRESSION_COLUMNS, ['number']);
+          ? openCsv(line.text, CONSENT_COLUMNS, ['phone_number', 'state', 'acquired_at'])
+          : openCsv(line.text, SUPPRESSION_COLUMNS, ['phone_number']);
       return opened.ok
         ? ok(behind(number, opened.value))
         : err(opened.error.map((fault) => ({ line: number, ...fault })));
@@ -251,11 +249,11 @@ async function weigh({ format, source }: ImportOrder): Promise<Weight | null> {
   return scales.weight();
 }
 
-const whole = (code: ListFaultCode, message: string): LineFault => ({ line: 1, field: WHOLE_LINE, code, message });
+const whole = (code: string, message: string): LineFault => ({ line: 1, field: WHOLE_LINE, code, message });
 const TOO_LARGE = whole('ERR_LIST_TOO_LARGE', `The list is larger than ${MAX_LIST_BYTES / 1024 ** 3} GB. Cut it.`);
 const CHANGED = whole('ERR_LIST_CHANGED', 'The list changed while it was being read. Bring it again.');
 const ERASED = {
-  field: 'number',
+  field: 'phone_number',
   code: 'ERR_PERSON_ERASED',
   message: 'belongs to somebody who was erased; a list does not bring them back',
 } as const;

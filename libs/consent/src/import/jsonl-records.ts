@@ -4,7 +4,7 @@ import { WHOLE_LINE, type CellFault } from './domain/list-fault.js';
 const NOT_JSON: CellFault = {
   field: WHOLE_LINE,
   code: 'ERR_LINE_NOT_JSON',
-  message: 'is not an object in JSON, such as {"number": "+15551234567"}',
+  message: 'is not an object in JSON, such as {"phone_number": "+15551234567"}',
 };
 
 /** One object in JSON a line; empty lines are nothing. */

@@ -3,6 +3,7 @@ import { IDS, type EndpointId, type IdSource } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { EndpointStore, type TenantCipher } from '#libs/tenancy';
 import { ConsentLedger, PLAIN_EVENT } from '../consent-ledger.store.js';
+import { DISPUTED } from '../domain/decide-send.js';
 import { DERIVED_REFERENCE, type ConsentLine } from './domain/read-consent-line.js';
 import type { SuppressionLine } from './domain/read-suppression-line.js';
 
@@ -67,8 +68,8 @@ export class ListRows {
   }
 
   /**
-   * Records consents with their proofs; those whose reference is on record already are known. An opt-out also suppresses, unless a later opt-in of the same or a wider scope is on
-   * record. A list never ends what was in force before it; of what it says itself about one person the newest counts, in whatever order it stands there.
+   * Records consents with their proofs; those whose reference is on record already are known. An opt-out or a dispute also suppresses, unless a later opt-in of the same or a wider
+   * scope is on record. A list never ends what was in force before it; of what it says itself about one person the newest counts, in whatever order it stands there.
    */
   async record(tx: Tx, cipher: TenantCipher, jobId: string, lines: readonly Placed<ConsentLine>[]): Promise<Recorded> {
     if (lines.length === 0) return { added: 0, known: 0, erased: [] };
@@ -115,7 +116,7 @@ export class ListRows {
     );
     const of = (state: string): readonly string[] =>
       events.flatMap((event) => (event.state === state && fresh.has(event.id) ? [event.id] : []));
-    await this.suppressOptedOut(tx, tenantId, of('opted_out'));
+    await this.suppressTakers(tx, tenantId, [...of('opted_out'), ...of('disputed')]);
     await this.outdate(tx, tenantId, jobId, of('opted_in'));
     return {
       added: fresh.size,
@@ -150,22 +151,23 @@ export class ListRows {
     );
   }
 
-  private async suppressOptedOut(tx: Tx, tenantId: string, eventIds: readonly string[]): Promise<void> {
+  private async suppressTakers(tx: Tx, tenantId: string, eventIds: readonly string[]): Promise<void> {
     if (eventIds.length === 0) return;
     await tx.query(
-      `insert into suppression (tenant_id, endpoint_id, type, scope, scope_ref, source, evidence_id)
-       select distinct on (e.endpoint_id, e.scope, e.scope_ref)
-              $1::uuid, e.endpoint_id, 'opt_out'::suppression_type, e.scope::consent_scope, coalesce(e.scope_ref, ''), 'participant'::suppression_source, e.id
+      `insert into suppression (tenant_id, endpoint_id, type, scope, scope_ref, source, reason, evidence_id)
+       select distinct on (e.endpoint_id, e.state, e.scope, e.scope_ref)
+              $1::uuid, e.endpoint_id, ${TYPE_OF_STATE}, e.scope::consent_scope, coalesce(e.scope_ref, ''), 'participant'::suppression_source,
+              case e.state when 'disputed' then '${DISPUTED}' end, e.id
          from consent_event e
         where e.tenant_id = $1 and e.id = any ($2::uuid[])
           and not exists (select from consent_event later
                            where later.tenant_id = $1 and later.endpoint_id = e.endpoint_id and later.state = 'opted_in' and later.acquired_at > e.acquired_at
                              and ${undoes('later', 'e')})
           and not exists (select from suppression s
-                           where s.tenant_id = $1 and s.endpoint_id = e.endpoint_id and s.type = 'opt_out' and s.scope = e.scope::consent_scope
+                           where s.tenant_id = $1 and s.endpoint_id = e.endpoint_id and s.type = ${TYPE_OF_STATE} and s.scope = e.scope::consent_scope
                              and s.scope_ref = coalesce(e.scope_ref, '') and s.source = 'participant' and s.lifted_at is null
                              and coalesce(s.expires_at > clock_timestamp(), true))
-        order by e.endpoint_id, e.scope, e.scope_ref, e.acquired_at desc`,
+        order by e.endpoint_id, e.state, e.scope, e.scope_ref, e.acquired_at desc`,
       [tenantId, eventIds],
     );
   }
@@ -177,14 +179,16 @@ export class ListRows {
       `update suppression s set lifted_at = clock_timestamp(), lifted_by = e.id
          from consent_event e join consent_event o on o.tenant_id = e.tenant_id and o.endpoint_id = e.endpoint_id
         where s.tenant_id = $1 and e.tenant_id = $1 and e.id = any ($2::uuid[]) and s.endpoint_id = e.endpoint_id and s.evidence_id = o.id and s.lifted_at is null
-          and o.state = 'opted_out' and o.evidence_id = $3 and o.acquired_at < e.acquired_at and ${undoes('e', 'o')}
+          and o.state in ('opted_out', 'disputed') and o.evidence_id = $3 and o.acquired_at < e.acquired_at and ${undoes('e', 'o')}
           and not exists (select from consent_event newer
-                           where newer.tenant_id = $1 and newer.endpoint_id = e.endpoint_id and newer.state = 'opted_out' and newer.acquired_at >= e.acquired_at
+                           where newer.tenant_id = $1 and newer.endpoint_id = e.endpoint_id and newer.state = o.state and newer.acquired_at >= e.acquired_at
                              and newer.scope = o.scope and newer.scope_ref is not distinct from o.scope_ref)`,
       [tenantId, eventIds, jobId],
     );
   }
 }
+
+const TYPE_OF_STATE = `(case e.state when 'disputed' then 'consent_missing' else 'opt_out' end)::suppression_type`;
 
 /** Whether a later opt-in takes an opt-out back: from the same scope or a wider one, as `consentStanding` folds it. */
 const undoes = (later: string, optOut: string): string =>

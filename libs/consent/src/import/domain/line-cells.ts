@@ -1,14 +1,11 @@
 import { parseE164, readId, isUuid, type E164 } from '#libs/kernel';
 import { MESSAGE_STREAMS } from '#libs/sms';
+import { MAX_SCOPE_REF } from '../../domain/consent-request.js';
 import { CONSENT_SCOPES, type ConsentScope } from '../../domain/consent-standing.js';
-import { nameOf, WHOLE_LINE, type CellFault, type ListFaultCode } from './list-fault.js';
+import { nameOf, WHOLE_LINE, type CellFault } from './list-fault.js';
 
-/** Most characters of what a scope below the tenant names. */
-const MAX_REF_CHARS = 120;
 /** Unknown fields of one line that are named. */
 const MAX_UNKNOWN_NAMED = 10;
-/** Clocks of others may run ahead by this much. */
-export const CLOCK_SKEW_MS = 60_000;
 
 /** What a consent or a suppression reaches; the reference is empty for everything of the tenant. */
 export interface LineScope {
@@ -23,7 +20,7 @@ export class LineCells {
   constructor(private readonly cells: Readonly<Record<string, unknown>>) {}
 
   /** Files a fault; the first of a field stays. */
-  refuse(field: string, code: ListFaultCode, message: string): void {
+  refuse(field: string, code: string, message: string): void {
     if (!this.faults.some((fault) => fault.field === field)) this.faults.push({ field, code, message });
   }
 
@@ -96,18 +93,18 @@ export class LineCells {
     }
     if (!this.has('scope_ref'))
       return this.none('scope_ref', 'ERR_SCOPE_REF_MISSING', 'is missing: a scope below the tenant names what it is');
-    const given = this.text('scope_ref', MAX_REF_CHARS);
+    const given = this.text('scope_ref', MAX_SCOPE_REF);
     if (given === null) return null;
     if (scope === 'purpose' && !(MESSAGE_STREAMS as readonly string[]).includes(given))
-      return this.none('scope_ref', 'ERR_SCOPE_REF_INVALID', `must be a stream: ${MESSAGE_STREAMS.join(', ')}`);
+      return this.none('scope_ref', 'ERR_SCOPE_UNKNOWN', `must be a stream: ${MESSAGE_STREAMS.join(', ')}`);
     if (scope !== 'sender_identity') return { scope, ref: given };
     const ref = isUuid(given) ? given : readId('number', given);
     return ref === null
-      ? this.none('scope_ref', 'ERR_SCOPE_REF_INVALID', 'must be the id of a number, such as num_ and 32 digits')
+      ? this.none('scope_ref', 'ERR_SCOPE_UNKNOWN', 'must be the id of a number, such as num_ and 32 digits')
       : { scope, ref };
   }
 
-  private none(field: string, code: ListFaultCode, message: string): null {
+  private none(field: string, code: string, message: string): null {
     this.refuse(field, code, message);
     return null;
   }

@@ -1,6 +1,6 @@
 import { err, ok, type E164, type Result } from '#libs/kernel';
-import type { MessageStream } from '#libs/sms';
 import type { ConsentPolicy } from '../../domain/consent-policy.js';
+import { claimFaults, MAX_DISCLOSURE } from '../../domain/consent-request.js';
 import {
   CONSENT_SOURCES,
   CONSENT_STATES,
@@ -8,21 +8,22 @@ import {
   type ConsentSource,
   type ConsentState,
 } from '../../domain/consent-standing.js';
-import { CLOCK_SKEW_MS, LineCells, type LineScope } from './line-cells.js';
+import { LineCells } from './line-cells.js';
 import type { CellFault } from './list-fault.js';
 
 /** Parts of the proof behind an agreement; sealed together. */
 export const PROOF_COLUMNS = [
-  'proof_url',
-  'proof_page',
+  'proof_form_url',
+  'proof_page_version',
   'proof_method',
   'proof_ip',
   'proof_user_agent',
-  'proof_recording',
+  'proof_agent',
+  'proof_recording_id',
 ] as const;
-/** Columns of a list of consents; number, state and acquired_at must be there. */
+/** Columns of a list of consents; phone_number, state and acquired_at must be there. */
 export const CONSENT_COLUMNS = [
-  'number',
+  'phone_number',
   'state',
   'scope',
   'scope_ref',
@@ -36,10 +37,10 @@ export const CONSENT_COLUMNS = [
 ] as const;
 const KNOWN: ReadonlySet<string> = new Set(CONSENT_COLUMNS);
 
-/** Most characters of the words that a person agreed to. */
-const MAX_DISCLOSURE_CHARS = 4000;
-const MAX_NAME_CHARS = 200;
-const MAX_PROOF_CHARS = 1000;
+const MAX_SELLER_CHARS = 120;
+const MAX_PROOF_CHARS = 500;
+const MAX_REFERENCE_CHARS = 120;
+const REFERENCE = /^[\x21-\x7e]+$/;
 /** References of lines that brought none begin so. */
 export const DERIVED_REFERENCE = 'line:';
 
@@ -60,53 +61,39 @@ export interface ConsentLine {
   readonly proof: Readonly<Record<string, string>>;
 }
 
-/** Streams of this tenant that need the words the person agreed to (R-4.1). */
-export const writtenStreams = (policy: ConsentPolicy): ReadonlySet<MessageStream> =>
-  new Set(
-    (Object.entries(policy.consentFor) as readonly [MessageStream, string][])
-      .filter(([, need]) => need === 'express_written')
-      .map(([stream]) => stream),
-  );
-
-/** Sources that had words to show, so that a list which leaves them out has lost the proof. */
-const SHOWING: ReadonlySet<ConsentSource> = new Set(['form', 'contract', 'import']);
-
-/** Reads one line of a list of consents, or names every fault of it. Pure. */
+/** Reads one line of a list of consents, or names every fault of it: the same rules as for one consent that is put on record. Pure. */
 export function readConsentLine(
   cells: Readonly<Record<string, unknown>>,
   now: Date,
-  written: ReadonlySet<MessageStream>,
+  policy: ConsentPolicy,
 ): Result<ConsentLine, readonly CellFault[]> {
   const line = new LineCells(cells);
   line.refuseUnknown(KNOWN);
-  const number = line.number('number');
+  const number = line.number('phone_number');
   const state = line.oneOf('state', CONSENT_STATES, null);
   const scope = line.scope();
   const source = line.oneOf('source', CONSENT_SOURCES, 'import');
   const acquiredAt = line.moment('acquired_at');
   const expiresAt = line.moment('expires_at');
   if (!line.has('acquired_at')) line.refuse('acquired_at', 'ERR_FIELD_MISSING', 'is missing: when was it said?');
-  if (acquiredAt !== null && acquiredAt.getTime() > now.getTime() + CLOCK_SKEW_MS)
-    line.refuse('acquired_at', 'ERR_TIME_IN_FUTURE', 'lies in the future');
-  if (acquiredAt !== null && expiresAt !== null && expiresAt.getTime() <= acquiredAt.getTime())
-    line.refuse('expires_at', 'ERR_TIME_ORDER', 'must be later than acquired_at');
-  const disclosure = line.text('disclosure', MAX_DISCLOSURE_CHARS, 'lines');
-  if (
-    !line.has('disclosure') &&
-    state === 'opted_in' &&
-    source !== null &&
-    SHOWING.has(source) &&
-    reachesWritten(scope, written)
-  )
-    line.refuse(
-      'disclosure',
-      'ERR_DISCLOSURE_MISSING',
-      'is missing: for what this reaches the exact words the person agreed to must be on record',
-    );
-  const seller = line.text('seller', MAX_NAME_CHARS);
-  const reference = line.text('reference', MAX_NAME_CHARS);
+  const disclosure = line.text('disclosure', MAX_DISCLOSURE, 'lines');
+  const seller = line.text('seller', MAX_SELLER_CHARS);
+  const reference = line.text('reference', MAX_REFERENCE_CHARS);
+  if (reference !== null && !REFERENCE.test(reference))
+    line.refuse('reference', 'ERR_FIELD_INVALID', 'must be visible ASCII characters without blanks');
   if (reference?.startsWith(DERIVED_REFERENCE) === true)
     line.refuse('reference', 'ERR_REFERENCE_RESERVED', `must not begin with ${DERIVED_REFERENCE}`);
+  // What could not be read has its fault already; the stand-ins let the rules about the other fields speak.
+  const claim = {
+    state: state ?? 'unknown',
+    scope: scope?.scope ?? 'tenant',
+    scopeRef: scope === null || scope.ref === '' ? null : scope.ref,
+    source: source ?? 'import',
+    disclosure,
+    acquiredAt: acquiredAt ?? new Date(0),
+    expiresAt,
+  };
+  for (const { field, code, message } of claimFaults(claim, policy, now)) line.refuse(field, code, message);
   const proof = Object.fromEntries(
     PROOF_COLUMNS.flatMap((column) => {
       const part = line.text(column, MAX_PROOF_CHARS);
@@ -122,23 +109,5 @@ export function readConsentLine(
     acquiredAt === null
   )
     return err(line.faults);
-  return ok({
-    number,
-    state,
-    scope: scope.scope,
-    scopeRef: scope.ref === '' ? null : scope.ref,
-    source,
-    acquiredAt,
-    expiresAt,
-    disclosure,
-    seller,
-    reference,
-    proof,
-  });
-}
-
-/** A consent to one purpose reaches that stream; any other one may carry whatever the tenant sends. */
-function reachesWritten(scope: LineScope | null, written: ReadonlySet<MessageStream>): boolean {
-  if (scope === null) return false;
-  return scope.scope === 'purpose' ? written.has(scope.ref as MessageStream) : written.size > 0;
+  return ok({ ...claim, number, state, source, acquiredAt, seller, reference, proof });
 }

@@ -10,7 +10,7 @@ import { LineCells } from './line-cells.js';
 import type { CellFault } from './list-fault.js';
 
 /** Columns of a list of suppressions; only the number must be there. */
-export const SUPPRESSION_COLUMNS = ['number', 'type', 'scope', 'scope_ref', 'source', 'expires_at'] as const;
+export const SUPPRESSION_COLUMNS = ['phone_number', 'type', 'scope', 'scope_ref', 'source', 'expires_at'] as const;
 const KNOWN: ReadonlySet<string> = new Set(SUPPRESSION_COLUMNS);
 
 /** One person not to be texted. */
@@ -42,7 +42,7 @@ export function readSuppressionLine(
 ): Result<SuppressionLine, readonly CellFault[]> {
   const line = new LineCells(cells);
   line.refuseUnknown(KNOWN);
-  const number = line.number('number');
+  const number = line.number('phone_number');
   const type = line.oneOf('type', SUPPRESSION_TYPES, 'opt_out');
   const scope = line.scope();
   const source = line.oneOf('source', SUPPRESSION_SOURCES, type === null ? 'operator' : USUAL_SOURCE[type]);
