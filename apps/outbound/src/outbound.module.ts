@@ -41,7 +41,7 @@ export class OutboundModule {
         MessagingModule,
         PersonRecordsModule,
       ],
-      controllers: [SmsController, ConsentController, PersonRecordsController],
+      controllers: [SmsController, ConsentController, ImportsController, PersonRecordsController],
       providers: [
         ApiGuard,
         SendText,
