@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ConsentLedger } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
-import { systemIds } from '#libs/kernel';
+import { systemClock, systemIds } from '#libs/kernel';
 import { MessageStore, ReadMessage, RecordReceipts, type Receipt, OutboxStore } from '#libs/messaging';
 import { KeyRing, Metrics } from '#libs/platform';
 import { statusMeaningOf, type StatusMeaning } from '#libs/providers';
@@ -194,6 +194,7 @@ describe('receipts through the rows, in any order (I19, I20)', () => {
       endpoints,
       new Alerts(ids),
       new Metrics('test'),
+      systemClock,
     );
   });
   afterAll(() => db.drop());

@@ -14,6 +14,8 @@ export interface AskedPerson {
 
 /** After a failure the source is left alone this long, and a caller may come again then. */
 export const SOURCE_RETRY_MS = 30_000;
+/** An answer holds at least until the decision it was asked for. */
+const SAME_DECISION_MS = 3_000;
 const MAX_REMEMBERED = 50_000;
 /** Numbers in one request. */
 const MAX_ASKED = 100;
@@ -59,7 +61,7 @@ export class ExternalOptOuts {
       const part = unknown.slice(from, from + MAX_ASKED);
       try {
         const optedOut = await this.request(cipher, source, part);
-        const until = this.clock.now().getTime() + source.cacheSeconds * 1000;
+        const until = this.clock.now().getTime() + Math.max(source.cacheSeconds * 1000, SAME_DECISION_MS);
         if (this.remembered.size > MAX_REMEMBERED) this.remembered.clear();
         for (const { endpointId, number } of part)
           this.remembered.set(`${cipher.tenantId}|${endpointId}`, { optedOut: optedOut.has(number), until });

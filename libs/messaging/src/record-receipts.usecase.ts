@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentLedger } from '#libs/consent';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
-import { assertNever } from '#libs/kernel';
+import { assertNever, CLOCK, type Clock } from '#libs/kernel';
 import { Metrics, type Tx } from '#libs/platform';
 import type { ProviderEvent, StatusMeaning } from '#libs/providers';
 import { Alerts, EndpointStore } from '#libs/tenancy';
 import { OutboxStore, type MatchedAttempt, type ReceiptMove, type ReceiptState } from './outbox.store.js';
+import { deadNumber, isDead, providerOptOut } from './domain/provider-suppressions.js';
 import { receiptKey } from './submit-text.usecase.js';
 
 /** A receipt as a webhook or a list brought it. */
@@ -29,6 +30,8 @@ export interface ReceiptPlan {
   readonly moves: readonly ReceiptMove[];
   /** People the provider calls opted out, each with the attempt that told it. */
   readonly optedOut: ReadonlyMap<string, string>;
+  /** People whose numbers the carrier calls dead or no mobile's, likewise. */
+  readonly unreachable: ReadonlyMap<string, string>;
   readonly unknown: readonly StatusMeaning[];
   /** Nothing but evidence and moves. */
   readonly isPlain: boolean;
@@ -47,6 +50,7 @@ export class RecordReceipts {
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(Alerts) private readonly alerts: Alerts,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** In the caller's transaction, for one tenant; may run twice with the same receipts. Returns those that belong to nothing yet. */
@@ -81,6 +85,7 @@ export class RecordReceipts {
     );
     const misnamed = new Set<string>();
     const optedOut = new Map<string, string>();
+    const unreachable = new Map<string, string>();
     const unknown: StatusMeaning[] = [];
     const orphans: Receipt[] = [];
     const events: NewEvidence[] = [];
@@ -100,6 +105,7 @@ export class RecordReceipts {
       moves.set(attempt.id, furtherMove(moves.get(attempt.id), moveOf(receipt, attempt)));
       if (!event.status.recognised) unknown.push(event.status);
       if (event.status.errorCode === 'ERR_OPTED_OUT') optedOut.set(attempt.endpointId, attempt.id);
+      if (event.status.final && isDead(event.status)) unreachable.set(attempt.endpointId, attempt.id);
       this.metrics.count('receipts', { provider: receipt.provider, state: event.status.state });
     }
     return {
@@ -108,8 +114,9 @@ export class RecordReceipts {
       misnamed: [...misnamed],
       moves: [...moves.values()],
       optedOut,
+      unreachable,
       unknown,
-      isPlain: optedOut.size === 0 && unknown.length === 0,
+      isPlain: optedOut.size === 0 && unreachable.size === 0 && unknown.length === 0,
     };
   }
 
@@ -124,18 +131,14 @@ export class RecordReceipts {
     ]);
   }
 
-  private async writeUnusual(tx: Tx, tenantId: string, { optedOut, unknown }: ReceiptPlan): Promise<void> {
+  private async writeUnusual(tx: Tx, tenantId: string, { optedOut, unreachable, unknown }: ReceiptPlan): Promise<void> {
     for (const status of unknown) await this.reportUnknown(tx, tenantId, status);
-    if (optedOut.size > 0) await this.endpoints.lockGates(tx, [...optedOut.keys()]);
-    for (const [endpointId, evidenceId] of optedOut) {
-      await this.consent.suppress(tx, tenantId, {
-        endpointId,
-        type: 'opt_out',
-        source: 'provider',
-        reason: 'the provider reports an opt-out',
-        evidenceId,
-      });
-    }
+    const people = [...optedOut.keys(), ...unreachable.keys()];
+    if (people.length > 0) await this.endpoints.lockGates(tx, people);
+    await this.consent.suppressAll(tx, tenantId, [
+      ...[...optedOut].map(([endpointId, evidenceId]) => providerOptOut(endpointId, evidenceId)),
+      ...[...unreachable].map(([endpointId, evidenceId]) => deadNumber(endpointId, evidenceId, this.clock.now())),
+    ]);
   }
 
   private evidenceOf({ event, rawEventId, receivedAt }: Receipt, attempt: MatchedAttempt): NewEvidence {

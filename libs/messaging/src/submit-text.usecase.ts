@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentLedger } from '#libs/consent';
+import { ConsentLedger, type NewSuppression } from '#libs/consent';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { CLOCK, type Clock, type Result } from '#libs/kernel';
 import {
@@ -20,6 +20,7 @@ import {
 import { bindChannel, type SendFailure, type SettingOverrides, type Submitted } from '#libs/providers';
 import { Alerts, EndpointStore, type AlertFacts } from '#libs/tenancy';
 import type { Submission } from './claim-submissions.usecase.js';
+import { deadNumber, isDeadAtSend, providerOptOut } from './domain/provider-suppressions.js';
 import { afterFailure } from './domain/retry.js';
 import { OutboxStore, type Settlement } from './outbox.store.js';
 
@@ -34,7 +35,8 @@ interface Outcome {
   readonly settlement: Settlement;
   readonly evidence: readonly NewEvidence[];
   readonly holdSenderMs: number | null;
-  readonly optedOutAtProvider: boolean;
+  /** What the provider's answer says about the person, to be kept. */
+  readonly suppression: NewSuppression | null;
   readonly alert: AlertFacts | null;
 }
 
@@ -167,7 +169,7 @@ export class SubmitText {
             ]),
       ],
       holdSenderMs: null,
-      optedOutAtProvider: false,
+      suppression: null,
       alert: null,
     };
   }
@@ -180,7 +182,12 @@ export class SubmitText {
     const base = {
       submission,
       holdSenderMs: null,
-      optedOutAtProvider: failure.class === 'recipient_opted_out',
+      suppression:
+        failure.class === 'recipient_opted_out'
+          ? providerOptOut(attempt.endpointId, attempt.id)
+          : isDeadAtSend(failure)
+            ? deadNumber(attempt.endpointId, attempt.id, this.clock.now())
+            : null,
       alert: null,
     };
     if (after.next === 'retry') {
@@ -236,7 +243,7 @@ export class SubmitText {
       settlement: this.settlement(submission, { attemptState: 'queued', messageState: 'queued', retryInMs: 0 }),
       evidence: [],
       holdSenderMs: null,
-      optedOutAtProvider: false,
+      suppression: null,
       alert: null,
     };
   }
@@ -307,24 +314,13 @@ export class SubmitText {
       if (holdSenderMs !== null) await this.outbox.holdBack(tx, tenantId, submission.senderId, holdSenderMs);
       if (alert !== null) await this.alerts.raise(tx, tenantId, alert);
     }
-    const optedOut = outcomes
-      .filter(({ optedOutAtProvider }) => optedOutAtProvider)
-      .map(({ submission }) => submission.attempt);
-    if (optedOut.length === 0) return;
-    // The provider knew first: from now on we know too.
+    const suppressions = outcomes.flatMap(({ suppression }) => (suppression === null ? [] : [suppression]));
+    if (suppressions.length === 0) return;
     await this.endpoints.lockGates(
       tx,
-      optedOut.map(({ endpointId }) => endpointId),
+      suppressions.map(({ endpointId }) => endpointId),
     );
-    for (const { endpointId, id } of optedOut) {
-      await this.consent.suppress(tx, tenantId, {
-        endpointId,
-        type: 'opt_out',
-        source: 'provider',
-        reason: 'the provider reports an opt-out',
-        evidenceId: id,
-      });
-    }
+    await this.consent.suppressAll(tx, tenantId, suppressions);
   }
 }
 

@@ -373,8 +373,9 @@ export class TakeTurn {
 }
 
 /** Whether a suppression ends the conversation too: one that reaches all texts, or all of this number of ours. */
-const silences = ({ scope, scopeRef }: SuppressionFact, numberId: string): boolean =>
-  scope === 'global' || scope === 'tenant' || (scope === 'sender_identity' && scopeRef === numberId);
+const silences = ({ type, scope, scopeRef }: SuppressionFact, numberId: string): boolean =>
+  type !== 'hard_failure' &&
+  (scope === 'global' || scope === 'tenant' || (scope === 'sender_identity' && scopeRef === numberId));
 
 /** Reactions, keywords and look-alikes are not put to the model. */
 const wantsAnswer = ({ keyword, noise }: WaitingText): boolean =>

@@ -1,17 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
+  IsTimeZone,
   Length,
   Matches,
   Max,
   Min,
   registerDecorator,
+  ValidateNested,
 } from 'class-validator';
+import { URGENCIES, type Urgency } from '#libs/consent';
 import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import { IsE164 } from './is-e164.js';
 
@@ -40,6 +45,19 @@ const IsTrackingContext = (): PropertyDecorator => (target, property) =>
   });
 
 export const PRIORITIES = { high: 2, normal: 5, low: 8 } as const;
+
+const REFERENCE = /^[\x21-\x7e]{1,120}$/;
+
+/** A fact that is told once. */
+export class FactDto {
+  @ApiProperty()
+  @Matches(REFERENCE, { message: 'key must be 1 to 120 visible ASCII characters without blanks' })
+  readonly key!: string;
+
+  @ApiProperty({ description: 'When it was so, by its source, ISO 8601.' })
+  @IsISO8601({ strict: true })
+  readonly as_of!: string;
+}
 
 /** A text to be sent, in the names of the outbound workflow (S0.11–17). */
 export class SendSmsDto {
@@ -91,15 +109,60 @@ export class SendSmsDto {
 
   @ApiPropertyOptional({
     minimum: 1,
-    maximum: 600,
+    maximum: 4320,
     default: 240,
     description: 'Not worth sending after so many minutes.',
   })
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(600)
+  @Max(4320)
   readonly validity_minutes: number = 240;
+
+  @ApiPropertyOptional({ description: 'What the text is about, e.g. one appointment; caps count by it (R-7.1).' })
+  @IsOptional()
+  @Matches(REFERENCE, { message: 'subject must be 1 to 120 visible ASCII characters without blanks' })
+  readonly subject?: string;
+
+  @ApiPropertyOptional({ description: 'The programme the person signed up for, whose stated frequency binds.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  readonly programme?: string;
+
+  @ApiPropertyOptional({
+    description: 'What the text tells: the same fact is told once, whoever asks, and newer news replaces what waits.',
+    example: { key: 'appointment:4711:reminder', as_of: '2026-06-16T17:00:00Z' },
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FactDto)
+  readonly fact?: FactDto;
+
+  @ApiPropertyOptional({ enum: URGENCIES, description: 'Why it may come at any hour; ignored for marketing (R-5.5).' })
+  @IsOptional()
+  @IsIn(URGENCIES)
+  readonly urgency?: Urgency;
+
+  @ApiPropertyOptional({ description: 'When that of which the text tells takes place, ISO 8601.' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  readonly event_at?: string;
+
+  @ApiPropertyOptional({ description: 'IANA zone that the person named; with it the hours are kept there too.' })
+  @IsOptional()
+  @IsTimeZone({ message: 'recipient_time_zone must be a time zone such as America/Chicago' })
+  readonly recipient_time_zone?: string;
+
+  @ApiPropertyOptional({ description: 'US postal code that the person gave.' })
+  @IsOptional()
+  @Matches(/^\d{5}(-\d{4})?$/, { message: 'recipient_zip must be a US postal code such as 97201' })
+  readonly recipient_zip?: string;
+
+  @ApiPropertyOptional({ description: 'Campaign the text belongs to; consent and suppressions may be about it alone.' })
+  @IsOptional()
+  @Matches(REFERENCE, { message: 'campaign_id must be 1 to 120 visible ASCII characters without blanks' })
+  readonly campaign_id?: string;
 
   @ApiPropertyOptional({ type: Object, example: { correlation_id: 'corr_789', coordination_case_id: 'case_123' } })
   @IsOptional()

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ConsentPolicies, ExternalOptOuts, type SendWish } from '#libs/consent';
 import { CLOCK, showId, type Clock, type TenantId } from '#libs/kernel';
 import {
   AcceptMessage,
@@ -20,6 +21,12 @@ export interface SendAnswer {
   readonly error_code: string | null;
   readonly error_message: string | null;
   readonly tracking_id: string;
+  /** Only where waiting helps: when to ask again, or until when an accepted text is held. */
+  readonly retry_at?: string;
+  readonly held_until?: string;
+  /** Only with a refusal of ours: the rule that decided and what it rests on. */
+  readonly rule?: string;
+  readonly evidence?: string;
 }
 
 /** How often a waiting request looks for the gateway's answer. */
@@ -34,6 +41,8 @@ export class SendText {
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(SenderMap) private readonly senders: SenderMap,
+    @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
+    @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
     @Inject(AcceptMessage) private readonly accept: AcceptMessage,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(IdempotencyStore) private readonly idempotency: IdempotencyStore,
@@ -68,6 +77,11 @@ export class SendText {
     const { tenantId } = principal;
     const [cipher, tenant] = await Promise.all([this.vault.cipherFor(tenantId), this.directory.tenant(tenantId)]);
     if (tenant === null) throw new ProblemError('ERR_NOT_FOUND', 'The tenant of this key is gone.');
+    // The tenant's own list is asked before any transaction; what it says is remembered for the decision.
+    const number = dto.recipient_phone_number;
+    await this.external.ask(cipher, await this.policies.of(tenantId), [
+      { endpointId: cipher.endpointId(number), number },
+    ]);
     return this.database.inTenant(tenantId, async (tx) => {
       const earlier = request === null ? null : await this.idempotency.claim(tx, request);
       if (earlier?.answer != null) return { answer: earlier.answer.body as unknown as SendAnswer };
@@ -112,6 +126,10 @@ export class SendText {
         priority: PRIORITIES[dto.priority],
         ...(dto.max_sms_segments_per_message === undefined ? {} : { maxSegments: dto.max_sms_segments_per_message }),
         expiresAt: new Date(this.clock.now().getTime() + dto.validity_minutes * 60_000),
+        ...(dto.subject === undefined ? {} : { subject: dto.subject }),
+        ...(dto.programme === undefined ? {} : { programme: dto.programme }),
+        ...(dto.fact === undefined ? {} : { fact: { key: dto.fact.key, asOf: new Date(dto.fact.as_of) } }),
+        ...wishOf(dto),
       });
       if (request !== null) await this.idempotency.bind(tx, request, accepted.messageId);
       return { messageId: accepted.messageId };
@@ -126,10 +144,30 @@ export class SendText {
         return message === null ? null : presentSend(message, await this.messages.attempts(tx, tenantId, messageId));
       });
       if (answer === null) throw new ProblemError('ERR_NOT_FOUND', 'The message is gone.');
-      if (answer.status !== 'accepted' || performance.now() + LOOK_EVERY_MS > deadline) return answer;
+      // A held text tells until when; nothing will happen while the caller waits.
+      if (
+        answer.status !== 'accepted' ||
+        answer.held_until !== undefined ||
+        performance.now() + LOOK_EVERY_MS > deadline
+      )
+        return answer;
       await new Promise((settle) => setTimeout(settle, LOOK_EVERY_MS));
     }
   }
+}
+
+/** What a text carries besides its words; nothing for most of them. */
+function wishOf(dto: SendSmsDto): { readonly wish?: SendWish } {
+  const wish = {
+    urgency: dto.urgency,
+    eventAt: dto.event_at,
+    zone: dto.recipient_time_zone,
+    zip: dto.recipient_zip,
+    campaign: dto.campaign_id,
+    coordinationCase: dto.tracking_context?.['coordination_case_id'],
+  };
+  const given = Object.entries(wish).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? {} : { wish: Object.fromEntries(given) };
 }
 
 /** S0.20 from what is known now. An unknown outcome is neither success nor failure: the caller keeps the tracking id and asks later. */
@@ -150,9 +188,28 @@ export function presentSend(message: StoredMessage, attempts: readonly StoredAtt
       status: 'failed',
       error_code: code,
       error_message: ERROR_MESSAGES[code] ?? 'The text was not sent; its timeline says why.',
+      ...(message.state === 'suppressed' ? why(message.decision) : {}),
     };
   }
-  return { ...base, status: 'accepted', error_code: null, error_message: null };
+  const { retry_at: heldUntil, rule } = why(message.decision);
+  return {
+    ...base,
+    status: 'accepted',
+    error_code: null,
+    error_message: null,
+    ...(message.state === 'held' && heldUntil !== undefined ? { held_until: heldUntil, rule: rule! } : {}),
+  };
+}
+
+/** What the decision left on record about itself. */
+function why(decision: StoredMessage['decision']): Pick<SendAnswer, 'retry_at' | 'rule' | 'evidence'> {
+  const text = (name: string): string | null => (typeof decision?.[name] === 'string' ? decision[name] : null);
+  const [retryAt, rule, evidence] = [text('retry_at'), text('rule'), text('evidence')];
+  return {
+    ...(rule === null ? {} : { rule }),
+    ...(evidence === null ? {} : { evidence }),
+    ...(retryAt === null ? {} : { retry_at: new Date(retryAt).toISOString() }),
+  };
 }
 
 /** What to do about each code. */
@@ -171,4 +228,20 @@ const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ERR_LITERAL_BRACES: 'The text still holds {{ or }}. Fill its variables in.',
   ERR_MESSAGE_EXPIRED: 'The text was no longer useful when it could have been sent.',
   ERR_TENANT_INACTIVE: 'The tenant is paused. Nothing is sent.',
+  ERR_REASSIGNED: 'The number seems to belong to somebody else now. Find out whose it is before texting it.',
+  ERR_ENDPOINT_UNREACHABLE: 'The carrier says that this number cannot be reached. Check it, then lift the suppression.',
+  ERR_CONSENT_UNCLEAR: 'The person may have asked us to stop. Read their text and decide at /sms/consent-holds.',
+  ERR_CONSENT_SOURCE_UNAVAILABLE: 'Your list of opt-outs did not answer, so nothing is sent. Send again at retry_at.',
+  ERR_CONSENT_MISSING:
+    'There is no consent on record that covers this. Record it with POST /sms/consents, or ask the person.',
+  ERR_CONSENT_EXPIRED: 'The consent has run out. Ask the person again.',
+  ERR_CONSENT_DISPUTED: 'The person disputes having agreed. Do not text them until that is settled.',
+  ERR_CONTENT_FORBIDDEN: 'Carriers do not carry this content. The rule names what to change.',
+  ERR_LINK_FORBIDDEN: 'This link is not allowed. Use an address of your own.',
+  ERR_OPTOUT_PATH_MISSING: 'The text must say how to stop. Add “Reply STOP to opt out”.',
+  ERR_DUPLICATE_FACT: 'The person has been told this already, or newer news of it. Nothing needs to be done.',
+  ERR_SUPERSEDED: 'Newer news of the same fact took its place.',
+  ERR_FREQUENCY_CAP: 'The person has had as many texts as allowed. Send again at retry_at, if it still matters.',
+  ERR_LOOP_GUARD: 'Too many automatic texts went to this person in a short time. A person should look.',
+  ERR_QUIET_HOURS: 'No lawful hour comes while the text is useful. Send again at retry_at, or with a longer validity.',
 };

@@ -180,15 +180,21 @@ describe('may this text leave now (compliance §11)', () => {
     expect(decide({ external, purpose: 'reply' })).toMatchObject({ verdict: 'send' });
   });
 
-  it('R-1.4, R-7.4: of all texts only the confirmation and an asked-for HELP pass an opt-out, and nothing passes any other suppression', () => {
+  it('R-1.4, R-7.4: of all texts only the confirmation and an asked-for HELP pass an opt-out, and nothing passes any other suppression of ours', () => {
     const passing: Purpose[] = PURPOSES.filter((purpose) => decide({ purpose, ...suppressed({}) }).verdict === 'send');
     expect(passing).toEqual(['opt_out_confirmation', 'help']);
     for (const purpose of PURPOSES) {
-      for (const type of SUPPRESSION_TYPES.filter((one) => one !== 'opt_out'))
+      for (const type of SUPPRESSION_TYPES.filter((one) => one !== 'opt_out' && one !== 'hard_failure'))
         expect(decide({ purpose, ...suppressed({ type, source: 'policy' }) }).verdict).toBe('refuse');
       // The provider has blocked the pair: even a confirmation would only earn an error there.
       expect(decide({ purpose, ...suppressed({ source: 'provider' }) })).toMatchObject({ code: 'ERR_OPTED_OUT' });
     }
+  });
+
+  it('S1.44: a dead number gets nothing of our own accord; whoever texts us from it gets answers', () => {
+    const dead = suppressed({ type: 'hard_failure', source: 'provider' });
+    const passing = PURPOSES.filter((purpose) => decide({ purpose, ...dead }).verdict === 'send');
+    expect(passing).toEqual(['reply', 'opt_out_confirmation', 'opt_in_confirmation', 'help', 'clarification']);
   });
 
   it('R-1.6: a suppression reaches what its scope names; from 2027-01-31 on a person’s own narrow STOP reaches everything', () => {

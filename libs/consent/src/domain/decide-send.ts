@@ -305,9 +305,11 @@ function reaches(suppression: SuppressionFact, facts: SendFacts): boolean {
 
 /**
  * The one confirmation of an opt-out and a HELP answer that was asked for reach an opted-out person (R-1.4, R-7.4), and streams that the tenant has freed from the check; nothing gets past
- * the provider's own block, an operator's mark or a dead number.
+ * the provider's own block or an operator's mark.
  */
 function passes({ type, source, scope }: SuppressionFact, { purpose, stream, policy }: SendFacts): boolean {
+  // Whoever has just texted us can be reached, whatever a carrier said before.
+  if (type === 'hard_failure') return purpose !== 'proactive' && purpose !== 'opt_in_request';
   if (type !== 'opt_out' || source !== 'participant') return false;
   switch (purpose) {
     case 'opt_out_confirmation':

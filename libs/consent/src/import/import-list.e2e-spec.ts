@@ -1,11 +1,11 @@
-import { systemClock, systemIds, type TenantId } from '#libs/kernel';
+import { systemClock, systemIds, type E164, type TenantId } from '#libs/kernel';
 import { KeyRing, type Tx } from '#libs/platform';
 import { EndpointStore, TenantVault, type TenantCipher } from '#libs/tenancy';
 import { createTestTenant, fakeClock, openTestDatabase, TEST_KEKS, type OpenTestDatabase } from '#libs/testing';
 import { ConsentLedger } from '../consent-ledger.store.js';
 import { ConsentPolicies } from '../consent-policies.js';
 import { consentStanding } from '../domain/consent-standing.js';
-import { ImportJobs, type ImportJob, type ListFormat, type ListKind } from './import-jobs.store.js';
+import { ImportJobs, MAX_FAULTS_KEPT, type ImportJob, type ListFormat, type ListKind } from './import-jobs.store.js';
 import { ImportList, PART_RECORDS } from './import-list.usecase.js';
 import { ListRows } from './list-rows.store.js';
 import { memorySource, type ListSource } from './list-source.js';
@@ -176,6 +176,15 @@ describe('a list of suppressions', () => {
     expect(await count('import_fault')).toBe(1);
   }, 60_000);
 
+  it('that is wrong throughout is counted to its end, and its faults are kept up to a limit', async () => {
+    const lines = MAX_FAULTS_KEPT + 2 * PART_RECORDS;
+    const job = await taken('suppressions', `phone_number\n${'nobody\n'.repeat(lines)}`);
+    expect(job).toMatchObject({ state: 'finished', added: 0, refused: lines });
+    const kept = await count('import_fault');
+    expect(kept).toBeGreaterThanOrEqual(MAX_FAULTS_KEPT);
+    expect(kept).toBeLessThanOrEqual(MAX_FAULTS_KEPT + PART_RECORDS);
+  }, 60_000);
+
   it('that changes while it is read is not finished', async () => {
     const before = Buffer.from(listOf([somebody()]));
     const after = Buffer.from(listOf([somebody()]));
@@ -205,6 +214,48 @@ describe('a list of suppressions', () => {
     });
     await importing;
     expect(order).toEqual(['claimed', 'imported']);
+  });
+});
+
+describe('people who become known while a list of them is taken in (I14)', () => {
+  it('are either there for the list to wait for, or wait for it and find what it says', async () => {
+    const number = somebody();
+    const order: string[] = [];
+    let importing: Promise<unknown> = Promise.resolve();
+    await inTenant(async (tx) => {
+      await new EndpointStore().ensure(tx, cipher, [number]);
+      importing = taken('suppressions', listOf([number])).then(() => order.push('imported'));
+      await new Promise((settle) => setTimeout(settle, 300));
+      order.push('known');
+    });
+    await importing;
+    expect(order).toEqual(['known', 'imported']);
+
+    const other = somebody();
+    let knowing: Promise<unknown> = Promise.resolve();
+    await inTenant(async (tx) => {
+      const rows = new ListRows(ledger, endpoints, ids);
+      const job = await jobs.open(tx, tenantId, {
+        kind: 'suppressions',
+        format: 'csv',
+        hash: Buffer.from([1]),
+        lines: 1,
+        requestedBy: 'test',
+      });
+      const value = { type: 'opt_out', scope: 'tenant', scopeRef: '', source: 'participant', expiresAt: null } as const;
+      await rows.suppress(tx, tenantId, job.id, [
+        { line: 1, endpointId: cipher.endpointId(other), value: { ...value, number: other as E164 } },
+      ]);
+      knowing = inTenant(async (later) => {
+        const [id] = await new EndpointStore().ensure(later, cipher, [other]);
+        const seen = await ledger.factsAbout(later, tenantId, [id!], []);
+        order.push(`known, ${seen.get(id!)?.suppressions.length ?? 0} suppressions`);
+      });
+      await new Promise((settle) => setTimeout(settle, 300));
+      order.push('listed');
+    });
+    await knowing;
+    expect(order.slice(2)).toEqual(['listed', 'known, 1 suppressions']);
   });
 });
 

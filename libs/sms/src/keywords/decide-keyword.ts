@@ -302,7 +302,9 @@ function decideEntry(input: KeywordInput, entry: KeywordEntry): KeywordDecision 
     case 'acknowledgement':
       return word === YES && isOptedOut(input) && !isOpen(input)
         ? verdict(input, 'opt_in', 'kw.opt_in.yes', word)
-        : verdict(input, meaning, rule, word, input.context === 'optin_request' ? { label: 'opt_in' } : {});
+        : input.context === 'optin_request' && CONFIRMS.test(rule)
+          ? verdict(input, 'opt_in', rule, word)
+          : verdict(input, meaning, rule, word, input.context === 'optin_request' ? { label: 'opt_in' } : {});
     case 'decline':
       return isPromotional(input)
         ? verdict(input, 'unknown', rule, word)
@@ -311,6 +313,9 @@ function decideEntry(input: KeywordInput, entry: KeywordEntry): KeywordDecision 
       return assertNever(meaning);
   }
 }
+
+/** To our question for consent YES, Y and their translations are consent; OK, a thumb and "yes?" are not. */
+const CONFIRMS = /^kw\.(?:ack\.(?:yes|y)|[a-zA-Z-]+\.acknowledgement)$/;
 
 /** "No" to an advertisement that asked nothing may mean the texts. */
 const isPromotional = (input: KeywordInput): boolean =>
