@@ -1,6 +1,7 @@
 /** The ratios of reliability.md §4.3 that are measured here, in the order of its table. */
 import type { Ratio } from '../ratio.js';
 import { conversationLength } from './conversation-length.js';
+import { imports } from './import.js';
 import { inboundTexts } from './inbound-texts.js';
 import { hostileKeywords, keywords } from './keywords.js';
 import { outboundAtOnce, outboundSlowCarrier } from './outbound.js';
@@ -16,4 +17,5 @@ export const RATIOS: readonly Ratio[] = [
   hostileKeywords,
   signatures,
   conversationLength,
+  imports,
 ];

@@ -17,12 +17,17 @@ import { physicalLines } from './physical-lines.js';
 
 /** Largest list. */
 export const MAX_LIST_BYTES = 5 * 1024 ** 3;
-/** Records that are written and counted in one transaction. People who text for the first time wait for a part of suppressions, so it is short. */
-export const PART_RECORDS = 4000;
+/**
+ * Records that are written and counted in one transaction. The gates of everybody in a part are held until it commits, and whoever texts for the first time waits for a part of
+ * suppressions, so it must take no more than about a tenth of a second.
+ */
+export const PART_RECORDS: Readonly<Record<ListKind, number>> = { suppressions: 4000, consents: 1000 };
 /** Records read and keyed before others in this process get a turn. */
 const BREATH_RECORDS = 500;
-/** A part that PostgreSQL broke up as a deadlock is tried again so often. */
+/** A part that PostgreSQL broke up is tried so often. */
 const PART_TRIES = 4;
+/** A deadlock, or another suppression of the same person in the same microsecond. */
+const PASSING = new Set(['40P01', '23505']);
 
 /** A list, whose it is and who brought it. */
 export interface ImportOrder {
@@ -79,7 +84,7 @@ export class ImportList {
 
   /** Reads and keys the next part while the one before is being written. Returns whether it was told to stop. */
   private async takeIn(work: Work, reader: RecordReader, bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
-    const { signal, onProgress } = work.order;
+    const { signal, onProgress, kind } = work.order;
     let done = work.job.linesDone;
     let part: ListRecord[] = [];
     let writing: Promise<ImportJob | null> = Promise.resolve(null);
@@ -101,7 +106,7 @@ export class ImportList {
     const take = async (records: readonly ListRecord[]): Promise<boolean> => {
       for (const record of records) {
         if (record.lastLine <= done) continue;
-        if (part.push(record) < PART_RECORDS) continue;
+        if (part.push(record) < PART_RECORDS[kind]) continue;
         await write();
         if (signal?.aborted === true) return true;
       }
@@ -136,7 +141,7 @@ export class ImportList {
       try {
         return await this.tryPart(work, part);
       } catch (error) {
-        if (sqlState(error) !== '40P01' || tries === PART_TRIES) throw error;
+        if (!PASSING.has(sqlState(error) ?? '') || tries === PART_TRIES) throw error;
       }
     }
   }

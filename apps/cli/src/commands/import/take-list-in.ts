@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { fileSource, LIST_FORMATS, type ListFormat, type ListKind } from '#libs/consent';
 import { showId } from '#libs/kernel';
+import { isUnavailable } from '#libs/platform';
 import { withTenancy } from '../../demo/demo-tenants.js';
 import { Advice, loadDotEnv, reachInstallation } from '../../installation.js';
 import { Misuse, readOptions } from '../options.js';
@@ -35,20 +36,27 @@ export async function takeListIn(kind: ListKind, args: readonly string[], termin
     const { importList, jobs } = importTools(tools);
     const tell = progressOf(performance.now());
     let told = performance.now();
-    const done = await importList.run({
-      tenantId,
-      kind,
-      format,
-      source,
-      requestedBy: 'cli',
-      onProgress(job) {
-        const now = performance.now();
-        const line = tell(job, now);
-        if (now - told < TELL_EVERY_MS) return;
-        told = now;
-        terminal.note(line);
-      },
-    });
+    const done = await importList
+      .run({
+        tenantId,
+        kind,
+        format,
+        source,
+        requestedBy: 'cli',
+        onProgress(job) {
+          const now = performance.now();
+          const line = tell(job, now);
+          if (now - told < TELL_EVERY_MS) return;
+          told = now;
+          terminal.note(line);
+        },
+      })
+      .catch((error: unknown) => {
+        if (!isUnavailable(error)) throw error;
+        throw new Advice(
+          'The database went away. Run the same command again: it goes on behind the last finished part.',
+        );
+      });
     if (!done.ok) throw new Advice(`The list was refused:\n${done.error.map(printFault).join('')}`.trimEnd());
     const job = done.value;
     await terminal.write(printJob(job));
