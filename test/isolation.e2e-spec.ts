@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { formatUuid, showId } from '#libs/kernel';
+import { formatUuid, showId, systemIds, type IdKind } from '#libs/kernel';
 import type { TestTenant } from '#libs/testing';
 import { fingerprint, isQuiet, tableNames } from './harness/rows.js';
 import { eventually, startSystem, type System } from './harness/system.js';
@@ -69,6 +69,33 @@ describe('tenants are walls (I23)', () => {
     expect((await send(theirs, { recipient_phone_number: customer })).body.status).toBe('submitted_to_gateway');
   });
 
+  /** Something of ours behind each address with an id. A door that is missing here cannot be opened. */
+  const ownThings =
+    (message: string, list: string, hold: string) =>
+    (path: string): { readonly kind: IdKind; readonly id: string; readonly body?: unknown } => {
+      if (path.startsWith('/sms/messages/')) return { kind: 'message', id: message };
+      if (path.startsWith('/sms/imports/')) return { kind: 'import', id: list };
+      if (path.startsWith('/sms/consent-holds/')) return { kind: 'hold', id: hold, body: { outcome: 'stays' } };
+      throw new Error(`Say what stands behind ${path}, so that it can be tried with the id of another tenant`);
+    };
+  const anImport = async (): Promise<string> => {
+    const answer = await fetch(`${system.outbound[0]!.url}/sms/imports?kind=suppressions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ours.apiKey}`, 'content-type': 'text/csv' },
+      body: 'phone_number\n+12095550103\n',
+    });
+    return ((await answer.json()) as { import_id: string }).import_id;
+  };
+  const aHold = async (): Promise<string> => {
+    const id = systemIds().next();
+    await system.admin.query(
+      `insert into consent_hold (tenant_id, id, endpoint_id, lane_id, inbound_id, reason, rule, opened_at, alarm_at, force_at)
+       select tenant_id, $2, endpoint_id, id, $2, 'ambiguous', 'test', now(), now() + interval '1 day', now() + interval '10 days' from lane where tenant_id = $1 limit 1`,
+      [ours.tenantId, id],
+    );
+    return showId('hold', id);
+  };
+
   it("attack 31, 32: every address with an id answers another tenant's id as one that does not exist, whatever else the caller claims", async () => {
     const { body: sent } = await send(ours);
     const openapi = (await (await fetch(`${system.outbound[0]!.url}/openapi.json`)).json()) as {
@@ -77,29 +104,27 @@ describe('tenants are walls (I23)', () => {
     const doors = Object.entries(openapi.paths).flatMap(([path, methods]) =>
       path.includes('{') ? Object.keys(methods).map((method) => [method.toUpperCase(), path] as const) : [],
     );
-    expect(doors.length).toBeGreaterThanOrEqual(3);
-    const random = showId('message', formatUuid(Buffer.alloc(16, 0x5a)));
+    expect(doors.length).toBeGreaterThanOrEqual(6);
+    const of = ownThings(sent.tracking_id, await anImport(), await aHold());
     for (const [method, path] of doors) {
+      const { kind, id: own, body: asked } = of(path);
+      const random = showId(kind, formatUuid(Buffer.alloc(16, 0x5a)));
       const at = async (tenant: TestTenant, id: string, claims: Readonly<Record<string, string>> = {}, query = '') => {
-        const answer = await system.api(tenant, method, path.replace(/\{[^}]+\}/g, id) + query, undefined, claims);
+        const answer = await system.api(tenant, method, path.replace(/\{[^}]+\}/g, id) + query, asked, claims);
         const { instance: _instance, ...body } = answer.body as Record<string, unknown>;
         return { status: answer.status, type: answer.headers.get('content-type'), body };
       };
-      expect((await at(ours, sent.tracking_id)).status).toBe(200);
       const unknown = await at(theirs, random);
       expect(unknown).toMatchObject({ status: 404, body: { code: 'ERR_NOT_FOUND' } });
-      expect(await at(theirs, sent.tracking_id)).toEqual(unknown);
-      expect(
-        await at(theirs, sent.tracking_id, { 'x-tenant-id': ours.tenantId }, `?tenant_id=${ours.tenantId}`),
-      ).toEqual(unknown);
-      for (const odd of [
-        ours.tenantId,
-        'msg_',
-        `${sent.tracking_id}0`,
-        encodeURIComponent("' or 1=1 --"),
-        '..%2f..%2f',
-      ])
+      expect(await at(theirs, own)).toEqual(unknown);
+      const claiming = [{ 'x-tenant-id': ours.tenantId }, `?tenant_id=${ours.tenantId}`] as const;
+      const claimed = await at(theirs, own, ...claiming);
+      expect(claimed).toEqual(await at(theirs, random, ...claiming));
+      expect([400, 404]).toContain(claimed.status);
+      for (const odd of [ours.tenantId, own.slice(0, 4), `${own}0`, encodeURIComponent("' or 1=1 --"), '..%2f..%2f'])
         expect((await at(ours, odd)).status).toBe(404);
+      // Whose it is has it all the while.
+      expect((await at(ours, own)).status).toBe(200);
     }
     const claimed = await send(theirs, { tenant_id: ours.tenantId });
     expect(claimed).toMatchObject({
