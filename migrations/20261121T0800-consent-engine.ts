@@ -11,7 +11,7 @@ export class ConsentEngine implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       -- Suppressions outlive the person's row (erasure) and come in lists of people we have never texted, so they hang on the keyed id alone. No id of their own: whom,
-      -- since when, of what kind says it. Words of four bytes instead of text, and one index, keep a row under 200 bytes with it.
+      -- since when, says it; whoever writes several at once gives each a moment of its own. Words of four bytes instead of text, and one index, keep a row under 200 bytes with it.
       alter table suppression drop constraint suppression_tenant_id_endpoint_id_fkey, drop constraint suppression_type_known, drop constraint suppression_scope_known,
                               drop constraint suppression_source_known, drop constraint suppression_pkey;
       drop index suppression_in_force;
@@ -30,7 +30,7 @@ export class ConsentEngine implements MigrationInterface {
       alter table suppression
         alter column scope_ref set default '',
         alter column scope_ref set not null,
-        add primary key (tenant_id, endpoint_id, created_at, type, scope, scope_ref);
+        add primary key (tenant_id, endpoint_id, created_at);
 
       -- What stands behind an agreement beside its words: form, page, address, agent, recording. Sealed, and the only part that an erasure takes away.
       create table consent_proof (

@@ -298,7 +298,7 @@ describe('requests that no program should send', () => {
             priority: 'secret',
             allow_reply: 'secret',
             max_sms_segments_per_message: 0,
-            validity_minutes: 601,
+            validity_minutes: 4321,
             tracking_context: { Secret: 'secret' },
             reply_to: 'secret',
           }),

@@ -415,23 +415,17 @@ describe('consent: every send is allowed or refused for a reason that can be sho
         acquired_at: 'yesterday',
       });
       expect(status).toBe(400);
-      expect(body.faults.map(({ field }: { field: string }) => field).sort()).toEqual([
-        'acquired_at',
-        'phone_number',
-        'scope',
-        'source',
-        'state',
-      ]);
+      expect(new Set(body.faults.map(({ field }: { field: string }) => field))).toEqual(
+        new Set(['acquired_at', 'phone_number', 'scope', 'source', 'state']),
+      );
       const later = await consent(somebody(), {
         acquired_at: '2031-01-01T00:00:00Z',
         disclosure: undefined,
         scope: 'campaign',
       });
-      expect(later.body.faults.map(({ code }: { code: string }) => code).sort()).toEqual([
-        'ERR_DISCLOSURE_MISSING',
-        'ERR_SCOPE_REF_MISSING',
-        'ERR_TIME_IN_FUTURE',
-      ]);
+      expect(new Set(later.body.faults.map(({ code }: { code: string }) => code))).toEqual(
+        new Set(['ERR_DISCLOSURE_MISSING', 'ERR_SCOPE_REF_MISSING', 'ERR_TIME_IN_FUTURE']),
+      );
     });
 
     it('record a reference once, keep proof sealed, and lift only what nobody said themselves', async () => {
@@ -500,12 +494,9 @@ describe('consent: every send is allowed or refused for a reason that can be sho
         revocation_scope: 'sender_number',
       });
       expect(refused.status).toBe(400);
-      expect([...new Set(refused.body.faults.map(({ code }: { code: string }) => code))].sort()).toEqual([
-        'ERR_CONSENT_NEED_TOO_LOW',
-        'ERR_OPT_OUT_CHECK_REQUIRED',
-        'ERR_REASON_MISSING',
-        'ERR_ZONE_UNKNOWN',
-      ]);
+      expect(new Set(refused.body.faults.map(({ code }: { code: string }) => code))).toEqual(
+        new Set(['ERR_CONSENT_NEED_TOO_LOW', 'ERR_OPT_OUT_CHECK_REQUIRED', 'ERR_REASON_MISSING', 'ERR_ZONE_UNKNOWN']),
+      );
       expect((await system.api(tenant, 'GET', '/sms/consent-policy')).body.version).toBe(0);
     });
   });

@@ -451,6 +451,8 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
         gateway_message_id: null,
         error_code: 'ERR_OPTED_OUT',
         error_message: expect.stringMatching(/opted out/),
+        rule: 'suppression.opt_out',
+        evidence: expect.any(String),
         tracking_id: expect.stringMatching(/^msg_[0-9a-f]{32}$/),
       });
       const { body: timeline } = await system.api(tenant, 'GET', `/sms/messages/${body.tracking_id}/timeline`);

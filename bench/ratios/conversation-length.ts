@@ -51,6 +51,8 @@ export const conversationLength: Ratio = {
           DATABASE_APP_URL: database.appUrl,
           PARLEY_KEKS: place.keks,
           SWEEP_MS: '60000',
+          // The customers here are quicker than people.
+          MACHINE_ANSWERS_WITHIN_MS: '0',
         }),
       ),
       { logger: false },
@@ -193,13 +195,16 @@ async function fillConversations(
 }
 
 const ids = systemIds();
-const TEXT = 'Great. Can you also take a fridge?';
+/** Different each time: the same words again and again are a machine's. */
+let texted = 0;
+const nextText = (): string => `Great. Can you also take fridge number ${(texted += 1)}?`;
 const LEASE_MS = 60_000;
 
 /** One more text on the lane, written as the inbound app writes it, and the lane leased to us. */
 async function textArrives(tools: Tools, lanes: LaneStore, conversation: Conversation): Promise<LaneLease> {
   const { tenantId, numberId, cipher, accountSid } = tools.tenants[0]!;
   const rawEventId = uuidv7(Date.now());
+  const text = nextText();
   await tools.database.inTenant(tenantId, async (tx) => {
     await tx.query(
       `insert into raw_event (tenant_id, id, channel_row, provider, account_ref, kind, dedupe_key, key_version, processed_at)
@@ -218,10 +223,10 @@ async function textArrives(tools: Tools, lanes: LaneStore, conversation: Convers
           rawEventId,
           provider: 'twilio',
           providerMessageId: rawEventId,
-          body: TEXT,
+          body: text,
           bodyLossy: false,
           mediaCount: 0,
-          keyword: decideKeyword({ text: TEXT, answeredByProvider: null }),
+          keyword: decideKeyword({ text, answeredByProvider: null }),
           answeredByProvider: null,
         },
       ],

@@ -7,6 +7,7 @@ import { hostileKeywords, keywords } from './keywords.js';
 import { outboundAtOnce, outboundSlowCarrier } from './outbound.js';
 import { receipts } from './receipts.js';
 import { signatures } from './signature.js';
+import { suppressionGate } from './suppressions.js';
 
 export const RATIOS: readonly Ratio[] = [
   inboundTexts,
@@ -17,5 +18,6 @@ export const RATIOS: readonly Ratio[] = [
   hostileKeywords,
   signatures,
   conversationLength,
+  suppressionGate,
   imports,
 ];

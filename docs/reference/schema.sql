@@ -488,7 +488,7 @@ table suppression secured forced
   expires_at timestamp with time zone
   lifted_at timestamp with time zone
   lifted_by uuid
-  constraint suppression_pkey PRIMARY KEY (tenant_id, endpoint_id, created_at, type, scope, scope_ref)
+  constraint suppression_pkey PRIMARY KEY (tenant_id, endpoint_id, created_at)
   policy suppression_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
 
@@ -620,9 +620,9 @@ function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uui
          order by m.expires_at limit capacity
       
 
-function own_numbers() returns TABLE(number text) owner parley_router security definer
+function own_number_hashes() returns TABLE(number_hash bytea) owner parley_router security definer
 
-        select b.number from business_number b where b.released_at is null
+        select sha256(convert_to(b.number, 'UTF8')) from business_number b where b.released_at is null
       
 
 function refuse_change() returns trigger owner postgres

@@ -148,16 +148,15 @@ export class ConsentLedger {
   async suppressAll(tx: Tx, tenantId: string, wanted: readonly NewSuppression[]): Promise<number> {
     if (wanted.length === 0) return 0;
     return tx.execute(
-      `insert into suppression (tenant_id, endpoint_id, type, scope, scope_ref, source, reason, evidence_id, expires_at)
+      `insert into suppression (tenant_id, endpoint_id, type, scope, scope_ref, source, reason, evidence_id, expires_at, created_at)
        select distinct on (w.endpoint_id, w.type, w.scope, w.scope_ref) $1::uuid, w.endpoint_id, w.type::suppression_type, w.scope::consent_scope, w.scope_ref,
-              w.source::suppression_source, w.reason, w.evidence_id, w.expires_at
+              w.source::suppression_source, w.reason, w.evidence_id, w.expires_at, clock_timestamp() + row_number() over () * interval '1 microsecond'
          from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::timestamptz[])
               as w (endpoint_id, type, scope, scope_ref, source, reason, evidence_id, expires_at)
         where not exists (select from suppression s
                            where s.tenant_id = $1 and s.endpoint_id = w.endpoint_id and s.type = w.type::suppression_type and s.scope = w.scope::consent_scope
                              and s.scope_ref = w.scope_ref and s.source = w.source::suppression_source and s.lifted_at is null
-                             and coalesce(s.expires_at > clock_timestamp(), true))
-       on conflict do nothing`,
+                             and coalesce(s.expires_at > clock_timestamp(), true))`,
       [
         tenantId,
         wanted.map(({ endpointId }) => endpointId),

@@ -154,10 +154,10 @@ export class ListRows {
   private async suppressTakers(tx: Tx, tenantId: string, eventIds: readonly string[]): Promise<void> {
     if (eventIds.length === 0) return;
     await tx.query(
-      `insert into suppression (tenant_id, endpoint_id, type, scope, scope_ref, source, reason, evidence_id)
+      `insert into suppression (tenant_id, endpoint_id, type, scope, scope_ref, source, reason, evidence_id, created_at)
        select distinct on (e.endpoint_id, e.state, e.scope, e.scope_ref)
               $1::uuid, e.endpoint_id, ${TYPE_OF_STATE}, e.scope::consent_scope, coalesce(e.scope_ref, ''), 'participant'::suppression_source,
-              case e.state when 'disputed' then '${DISPUTED}' end, e.id
+              case e.state when 'disputed' then '${DISPUTED}' end, e.id, clock_timestamp() + row_number() over () * interval '1 microsecond'
          from consent_event e
         where e.tenant_id = $1 and e.id = any ($2::uuid[])
           and not exists (select from consent_event later

@@ -124,6 +124,9 @@ function decideText(input: KeywordInput): KeywordDecision {
 const MAX_SENTENCES = 6;
 const SENTENCE_END = /[.!?\n。！？]+/u;
 
+/** Alone they end the texts; beside other sentences people say them laughing, and the free words decide. */
+const BANTER: ReadonlySet<string> = new Set(['stop it', 'quit it']);
+
 /** "Stop. Thank you", "I paid already. Unsubscribe": a sentence that is an opt-out word taking no object, or a phrase of the list. */
 function matchSentence(input: KeywordInput, text: string): KeywordDecision | null {
   if (text.length > MAX_SENTENCES * MAX_PHRASE * 2 || !SENTENCE_END.test(text)) return null;
@@ -133,7 +136,7 @@ function matchSentence(input: KeywordInput, text: string): KeywordDecision | nul
     const folded = foldWords(sentence);
     if (folded === '' || folded.length > MAX_PHRASE) continue;
     const said = matchWhole(input, folded);
-    if (said?.class !== 'opt_out' || said.word === null) continue;
+    if (said?.class !== 'opt_out' || said.word === null || BANTER.has(said.word.toLowerCase())) continue;
     const isLast = sentence === sentences.findLast((one) => foldWords(one) !== '');
     if (TAKES_OBJECT.has(said.word) && (!isLast || isOpen(input) || input.context === 'chat')) continue;
     const rule = `kw.sentence.${foldWords(said.word).replaceAll(' ', '_')}`;

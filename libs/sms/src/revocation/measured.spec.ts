@@ -42,6 +42,15 @@ const FLOORS: readonly Floor[] = [
     tags: { keyword: 0.99, misspelling: 0.99 },
     faultless: ['per_se', 'tapback', 'injection'],
   },
+  // Written by somebody who knew nothing of the rules, and read by nobody who works on them.
+  {
+    file: 'revocation-test.json',
+    texts: 600,
+    recall: 0.92,
+    falseSuppression: 0.02,
+    held: 0.03,
+    faultless: ['per_se', 'tapback', 'injection'],
+  },
 ];
 
 describe.each(FLOORS)('recognising revocation, measured on $file (R-1.2, R-1.18)', (floor) => {

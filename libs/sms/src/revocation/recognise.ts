@@ -28,9 +28,9 @@ export const PATTERNS_VERSION = 'free-words/2026-11.2';
  * From this logit on a text is an opt-out, by group of circumstances. Somewhat more is asked for where people speak about other things
  * with the same words. Chosen from what training/cross-validate.mjs prints, not from the acceptance set.
  */
-const ENOUGH: readonly number[] = [0.35, 0.15, 0.4, 0.55];
+const ENOUGH: readonly number[] = [0.7, 0.6, 0.8, 0.95];
 /** This much less is still a doubt: hold, and let a person look. */
-const DOUBT: readonly number[] = [0.5, 0.6, 0.45, 0.4];
+const DOUBT: readonly number[] = [0.7, 0.9, 0.7, 0.65];
 
 /**
  * What a text says in free words (R-1.2, R-1.18 steps 2, 3, 6 to 8), once no exact word has decided. `folded` is the folded text.
