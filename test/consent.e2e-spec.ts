@@ -71,7 +71,10 @@ describe('consent: every send is allowed or refused for a reason that can be sho
     system = await startSystem({ tenants: 4 });
     [tenant, other, paused, guarded] = system.tenants as [TestTenant, TestTenant, TestTenant, TestTenant];
     list = createServer((request, response) => {
-      if (listMode === 'down') return void response.writeHead(500).end();
+      if (listMode === 'down') {
+        response.writeHead(500).end();
+        return;
+      }
       let body = '';
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => {

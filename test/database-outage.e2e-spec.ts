@@ -59,10 +59,10 @@ describe('PostgreSQL goes away while texts come in and go out (I1, F5, F6)', () 
       const pids = [...system.inbound, ...system.outbound].map(({ child }) => child.pid);
       const texting: Promise<Answer>[] = [];
       const sending: Promise<Answer>[] = [];
-      let streaming = true;
+      const streaming = new AbortController();
       // A stream that does not wait for its answers: the next text comes whatever became of the one before.
       const stream = (async () => {
-        for (let index = 0; streaming; index += 1) {
+        for (let index = 0; !streaming.signal.aborted; index += 1) {
           texting.push(timed(() => log.text(tenant!.number, `Do you take sofas? ${index}`)));
           if (index % 2 === 0) sending.push(timed(() => log.send(tenant!, `Your order is ready. ${index}`)));
           await sleep(50);
@@ -77,7 +77,7 @@ describe('PostgreSQL goes away while texts come in and go out (I1, F5, F6)', () 
       const duringOutage = texting.length;
       await server.resume();
       await eventually('acknowledgements again', async () => (await log.send(tenant!, 'Are you back?')).acknowledged);
-      streaming = false;
+      streaming.abort();
       await stream;
       const texts = await Promise.all(texting);
       const sends = await Promise.all(sending);

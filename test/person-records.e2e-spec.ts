@@ -68,7 +68,7 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
   /** A person with everything on record: a text, an answer, a consent with proof, a text of ours with its receipts. */
   async function somebodyKnown(number = somebody()): Promise<string> {
     const before = await heard(number);
-    await system.text(number, tenant.number, `Please remove my ${WORD}`);
+    await system.text(number, tenant.number, `Hello, do you haul away a ${WORD} as well?`);
     await eventually('the answer', async () => (await heard(number)) > before);
     const consent = await door('/sms/consents', {
       phone_number: number,

@@ -431,7 +431,9 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
         heard: 1,
       });
     // Written with letters that only look like ours: asked about once, and a person decides (R-1.3).
-    expect(await heard(asked.at(-1)!.customer)).toEqual([expect.stringContaining('to get no more texts from us, reply STOP')]);
+    expect(await heard(asked.at(-1)!.customer)).toEqual([
+      expect.stringContaining('to get no more texts from us, reply STOP'),
+    ]);
   });
 
   it('S0.20, R-1.6: whoever has opted out is refused to every sender of the tenant, in the five fields, and to no other tenant', async () => {

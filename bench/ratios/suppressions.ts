@@ -28,7 +28,7 @@ export const suppressionGate: Ratio = {
   id: 'R12',
   title: 'The gate before many suppressions',
   ours: `${MANY.toLocaleString('en-US')} suppressions of the tenant`,
-  baseline: `${FEW.toLocaleString('en-US')}`,
+  baseline: FEW.toLocaleString('en-US'),
   unit: 'µs a person',
   better: 'lower',
   floor: 2.5,
