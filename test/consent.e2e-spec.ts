@@ -86,6 +86,7 @@ describe('consent: every send is allowed or refused for a reason that can be sho
     });
     await new Promise<void>((settle) => list.listen(0, '127.0.0.1', settle));
     await system.admin.query(`update tenant set state = 'paused' where id = $1`, [paused.tenantId]);
+    await system.admin.query(`update channel set confirms = 'provider' where tenant_id = $1`, [other.tenantId]);
     const { status } = await system.api(guarded, 'PUT', '/sms/consent-policy', {
       external_source: {
         url: `http://127.0.0.1:${(list.address() as AddressInfo).port}/opt-outs`,
@@ -317,6 +318,36 @@ describe('consent: every send is allowed or refused for a reason that can be sho
       expect(await send(second.customer)).toMatchObject({ error_code: 'ERR_OPTED_OUT' });
       expect((await post(`/sms/consent-holds/${second.hold}/resolve`, { outcome: 'stays' })).status).toBe(409);
     });
+  });
+
+  it('R-1.8, Shows 3: where the provider confirms its own words we do not, and suppress all the same', async () => {
+    const [exact, phrase] = [somebody(), somebody()];
+    await system.text(exact, other.number, 'STOP');
+    await system.text(phrase, other.number, 'please stop texting me');
+    await eventually('our confirmation of what the provider does not know', async () => (await texts(phrase))[0]);
+    await eventually('both turns to be over', async () => {
+      const { rows } = await system.admin.query(`select count(*)::int as count from lane where due_at is not null`);
+      return rows[0].count === 0;
+    });
+    expect(await texts(exact)).toEqual([]);
+    for (const customer of [exact, phrase])
+      expect(await send(customer, {}, other)).toMatchObject({ error_code: 'ERR_OPTED_OUT' });
+  });
+
+  it('R-6.4: a number that the carrier calls dead gets nothing more of our own accord, and an answer when it texts', async () => {
+    const customer = somebody();
+    await system.sim('POST', '/sim/faults', {
+      target: 'send',
+      kind: 'error',
+      status: 400,
+      code: '21614',
+      match: { to: customer },
+      times: 1,
+    });
+    expect(await send(customer)).toMatchObject({ status: 'failed' });
+    expect(await send(customer)).toMatchObject({ error_code: 'ERR_ENDPOINT_UNREACHABLE' });
+    await system.text(customer, tenant.number, 'Hello, are you open on Sunday?');
+    await eventually('the answer', async () => (await texts(customer))[0]);
   });
 
   it('R-1.6: "no more ads" ends the advertising and nothing else', async () => {

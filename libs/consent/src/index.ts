@@ -29,6 +29,7 @@ export {
   type ClaimFault,
   type ConsentClaim,
 } from './domain/consent-request.js';
+export { isOursToConfirm, type ConfirmationFacts } from './domain/who-confirms.js';
 export { policyFaults, type PolicySettings } from './domain/policy-request.js';
 export { revocationReach, type Reach } from './domain/revocation-reach.js';
 export { ConsentPolicies } from './consent-policies.js';

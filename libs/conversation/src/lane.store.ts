@@ -50,6 +50,8 @@ export interface WaitingText {
   readonly inboundId: string;
   readonly seq: string;
   readonly keyword: KeywordClass;
+  /** The rule that read it. */
+  readonly rule: string;
   readonly declined: boolean;
   readonly noise: boolean;
   readonly answeredByProvider: string | null;
@@ -220,12 +222,13 @@ export class LaneStore {
       id: string;
       seq: string;
       keyword_class: KeywordClass;
+      keyword_rule: string;
       declined: boolean;
       noise: boolean;
       answered_by_provider: string | null;
       received_at: Date;
     }>(
-      `select i.id, i.seq, i.keyword_class, i.declined, i.noise, i.answered_by_provider, i.received_at
+      `select i.id, i.seq, i.keyword_class, i.keyword_rule, i.declined, i.noise, i.answered_by_provider, i.received_at
          from inbound_message i
         where i.tenant_id = $1 and i.lane_id = $2 and i.seq > (select answered_seq from lane where tenant_id = $1 and id = $2)
         order by i.seq limit $3`,
@@ -235,6 +238,7 @@ export class LaneStore {
       inboundId: row.id,
       seq: row.seq,
       keyword: row.keyword_class,
+      rule: row.keyword_rule,
       declined: row.declined,
       noise: row.noise,
       answeredByProvider: row.answered_by_provider,

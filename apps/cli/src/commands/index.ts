@@ -1,6 +1,7 @@
 import { assessEvents } from './assess.command.js';
 import { classify } from './classify.command.js';
 import type { Command } from './command.js';
+import { consent } from './consent.command.js';
 import { demo } from './demo.command.js';
 import { doctor } from './doctor.command.js';
 import { erase } from './erase.command.js';
@@ -23,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   tenant,
   token,
   timeline: timelineOfMessage,
+  consent,
   pack,
   erase,
   import: importCommand,

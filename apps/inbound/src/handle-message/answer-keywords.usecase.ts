@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIRMATION_WINDOW_MS, ConsentLedger, keywordAnswer, REPEAT_WINDOW_MS } from '#libs/consent';
+import { CONFIRMATION_WINDOW_MS, isOursToConfirm, ConsentLedger, keywordAnswer, REPEAT_WINDOW_MS } from '#libs/consent';
 import type { LaneLease, WaitingText } from '#libs/conversation';
 import { AcceptMessage, type SendCommand } from '#libs/messaging';
 import type { Tx } from '#libs/platform';
@@ -29,7 +29,13 @@ export class AnswerKeywords {
   ): Promise<boolean> {
     let accepted = false;
     for (const text of texts) {
-      const answer = text.answeredByProvider === null ? await this.answerTo(tx, lease, text) : null;
+      const isOurs = isOursToConfirm({
+        channelConfirms: to.channel.confirms,
+        answeredByProvider: text.answeredByProvider,
+        senderType: to.sender.senderType,
+        rule: text.rule,
+      });
+      const answer = isOurs ? await this.answerTo(tx, lease, text) : null;
       if (answer === null) continue;
       const { decision, fresh } = await this.accept.run(tx, cipher, {
         ...to,
