@@ -111,7 +111,7 @@ describe("people's numbers and words stay where they are sealed (I24)", () => {
     const { body: sent } = await send({}, { 'idempotency-key': 'canary' });
     expect(sent.status).toBe('submitted_to_gateway');
     const callback = statusFields(tenant, NUMBER, sent.gateway_message_id, 'undelivered', {
-      ErrorCode: '30005',
+      ErrorCode: '30007',
       ErrorMessage: `${NUMBER} does not know ${WORD}`,
     });
     const status = `${base()}/webhooks/twilio/${tenant.channelId}/status`;

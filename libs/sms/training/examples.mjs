@@ -28,7 +28,7 @@ export function saidTexts() {
     .sort()
     .flatMap((file) => {
       const author = file.slice(0, -4);
-      const lang = author.replace(/^en-\w+$/, 'en').replace(/-2$/, '');
+      const lang = author.replace(/^en-\w+$/, 'en').replace(/-\d$/, '');
       return readFileSync(new URL(file, SAID), 'utf8')
         .split('\n')
         .map((line) => line.split('\t'))

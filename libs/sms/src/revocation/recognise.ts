@@ -30,7 +30,7 @@ export const PATTERNS_VERSION = 'free-words/2026-11.2';
  */
 const ENOUGH: readonly number[] = [0.7, 0.6, 0.8, 0.95];
 /** This much less is still a doubt: hold, and let a person look. */
-const DOUBT: readonly number[] = [0.7, 0.9, 0.7, 0.65];
+const DOUBT: readonly number[] = [0.5, 0.6, 0.55, 0.5];
 
 /**
  * What a text says in free words (R-1.2, R-1.18 steps 2, 3, 6 to 8), once no exact word has decided. `folded` is the folded text.
