@@ -183,6 +183,10 @@ export class ConsentEngine implements MigrationInterface {
 
       -- An erased person: the number is gone, what was suppressed stays.
       alter table endpoint alter column number drop not null, add column erased_at timestamptz;
+      create index endpoint_erased on endpoint (tenant_id, id) where number is null;
+
+      -- The channel's key names the tenant already; every text paid for a second look at it.
+      alter table raw_event drop constraint raw_event_tenant_id_fkey;
     `);
   }
 
@@ -193,6 +197,8 @@ export class ConsentEngine implements MigrationInterface {
       alter table lane drop column muted_until;
       alter table channel drop column confirms;
       alter table business_number drop column registration, drop column use_cases, drop column limitations;
+      alter table raw_event add constraint raw_event_tenant_id_fkey foreign key (tenant_id) references tenant (id);
+      drop index endpoint_erased;
       alter table endpoint drop column erased_at;
       drop index message_counting;
       alter table message drop constraint message_purpose_known, drop column counts, drop column subject, drop column programme, drop column fact_key, drop column fact_at,

@@ -252,6 +252,7 @@ table endpoint secured forced
   erased_at timestamp with time zone
   constraint endpoint_pkey PRIMARY KEY (tenant_id, id)
   constraint endpoint_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX endpoint_erased ON public.endpoint USING btree (tenant_id, id) WHERE (number IS NULL)
   policy endpoint_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
 
@@ -462,7 +463,6 @@ table raw_event secured forced
   constraint raw_event_once UNIQUE (tenant_id, provider, account_ref, kind, dedupe_key)
   constraint raw_event_pkey PRIMARY KEY (tenant_id, id)
   constraint raw_event_tenant_id_channel_row_fkey FOREIGN KEY (tenant_id, channel_row) REFERENCES channel(tenant_id, id)
-  constraint raw_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
   INDEX raw_event_waiting ON public.raw_event USING btree (retry_at) WHERE ((processed_at IS NULL) AND (dead_reason IS NULL))
   INDEX raw_event_waiting_subject ON public.raw_event USING btree (tenant_id, subject_ref) WHERE (processed_at IS NULL)
   policy raw_event_for_router to parley_router using true check true

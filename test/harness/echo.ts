@@ -56,7 +56,7 @@ export async function startEchoingProxy(target: () => string): Promise<EchoingPr
           JSON.stringify(
             forModel
               ? { type: 'error', error: { type: 'invalid_request_error', message }, request_id: 'req_echo' }
-              : { code: 21211, message, more_info: `https://www.twilio.com/docs?q=${said}`, status },
+              : { code: 21617, message, more_info: `https://www.twilio.com/docs?q=${said}`, status },
           ),
         );
     });

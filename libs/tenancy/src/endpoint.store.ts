@@ -16,12 +16,15 @@ export class EndpointStore {
   async ensure(tx: Tx, cipher: TenantCipher, numbers: readonly string[]): Promise<readonly EndpointId[]> {
     const people = numbers.map((number) => ({ id: cipher.endpointId(number), number }));
     await this.ensurePeople(tx, cipher, people);
+    const ids = people.map(({ id }) => id);
+    const erased = new Set(await this.erasedAmong(tx, cipher.tenantId, ids));
+    const back = people.filter(({ id }) => erased.has(id));
+    await this.giveBackNumbers(tx, cipher, new Map(back.map(({ id, number }) => [id, number])));
     return people.map(({ id }) => id);
   }
 
   /**
-   * {@link ensure} for callers who know the ids. Waits for nothing when everybody has been seen before. A person who was erased and is heard of again gets the number back: another
-   * process may have erased them, so those seen before are looked at too, behind whatever the caller sends next.
+   * {@link ensure} for callers who know the ids. Asks nothing when everybody has been seen before; whoever was erased since is then found by {@link erasedAmong}.
    */
   async ensurePeople(
     tx: Tx,
@@ -29,21 +32,20 @@ export class EndpointStore {
     people: readonly { readonly id: EndpointId; readonly number: string }[],
   ): Promise<void> {
     const unseen = new Map(people.filter(({ id }) => !this.seen.has(id)).map((person) => [person.id, person.number]));
-    const maybeErased = new Map(people.filter(({ id }) => this.seen.has(id)).map(({ id, number }) => [id, number]));
-    if (unseen.size > 0) {
-      const found = await tx.query<{ id: EndpointId; erased: boolean }>(
-        `select id, number is null as erased from endpoint where id = any ($1::uuid[])`,
-        [[...unseen.keys()]],
-      );
-      if (this.seen.size > MAX_SEEN) this.seen.clear();
-      for (const { id, erased } of found) {
-        // Found, so committed: one inserted below may still be rolled back and is seen the next time.
-        this.seen.add(id);
-        if (erased) maybeErased.set(id, unseen.get(id)!);
-        unseen.delete(id);
-      }
+    if (unseen.size === 0) return;
+    const found = await tx.query<{ id: EndpointId; erased: boolean }>(
+      `select id, number is null as erased from endpoint where id = any ($1::uuid[])`,
+      [[...unseen.keys()]],
+    );
+    if (this.seen.size > MAX_SEEN) this.seen.clear();
+    const erased = new Map<EndpointId, string>();
+    for (const { id, erased: isErased } of found) {
+      // Found, so committed: one inserted below may still be rolled back and is seen the next time.
+      this.seen.add(id);
+      if (isErased) erased.set(id, unseen.get(id)!);
+      unseen.delete(id);
     }
-    if (maybeErased.size > 0) this.giveBackNumbers(tx, cipher, maybeErased);
+    await this.giveBackNumbers(tx, cipher, erased);
     if (unseen.size === 0) return;
     // In id order, so that two batches that meet the same new people cannot deadlock.
     const rows = [...unseen].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -64,10 +66,21 @@ export class EndpointStore {
     );
   }
 
-  /** Sent without waiting: should it fail, the transaction is aborted on the server and the caller's next statement fails. */
-  private giveBackNumbers(tx: Tx, cipher: TenantCipher, people: ReadonlyMap<EndpointId, string>): void {
+  /** Those of these people whose number an erasure has taken away. Cheap for everybody else: an index holds the erased alone. */
+  async erasedAmong(tx: Tx, tenantId: string, ids: readonly EndpointId[]): Promise<readonly EndpointId[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.query<{ id: EndpointId }>(
+      `select id from endpoint where tenant_id = $1 and id = any ($2::uuid[]) and number is null`,
+      [tenantId, ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** People who were erased text again, or are texted: they have a number once more. */
+  async giveBackNumbers(tx: Tx, cipher: TenantCipher, people: ReadonlyMap<EndpointId, string>): Promise<void> {
+    if (people.size === 0) return;
     const rows = [...people];
-    tx.query(
+    await tx.query(
       `update endpoint e set number = p.number, key_version = $2 from unnest($3::uuid[], $4::bytea[]) as p (id, number)
         where e.tenant_id = $1 and e.id = p.id and e.number is null`,
       [
@@ -76,7 +89,7 @@ export class EndpointStore {
         rows.map(([id]) => id),
         rows.map(([id, number]) => cipher.seal('endpoint', id, number)),
       ],
-    ).catch(() => undefined);
+    );
   }
 
   /** Takes the gates of these people, in one order for everybody. Held until the transaction ends. */

@@ -156,6 +156,7 @@ export class AcceptInboundTexts {
 
   private async commit(arrivals: readonly Arrival[]): Promise<readonly ('new' | 'duplicate')[]> {
     const fresh = new Set<string>();
+    const erased: { readonly cipher: TenantCipher; readonly ids: ReadonlySet<EndpointId> }[] = [];
     let dueAt: Date | null = null;
     const noteDue = (due: Date | null): void => {
       if (due !== null && (dueAt === null || due < dueAt)) dueAt = due;
@@ -166,20 +167,50 @@ export class AcceptInboundTexts {
         enterTenant(tx, tenantId);
         await this.endpoints.ensurePeople(tx, group[0]!.cipher, group.flatMap(personOf));
         if (group.every(isPlain)) plain.push([tenantId, group]);
-        else noteDue(await this.writeWithKeywords(tx, tenantId, group, fresh));
+        else {
+          noteDue(await this.writeWithKeywords(tx, tenantId, group, fresh));
+          await this.findErased(tx, group, erased);
+        }
       }
       // Sent one behind the other without waiting, so that a whole batch costs one wait whatever its tenants.
       const written = plain.map(([tenantId, group]) => {
         enterTenant(tx, tenantId);
-        return this.write(tx, group, fresh);
+        return Promise.all([this.write(tx, group, fresh), this.findErased(tx, group, erased)]).then(([due]) => due);
       });
       crashPoint('in.before_commit');
       tx.commitBehind();
       for (const due of await Promise.all(written)) noteDue(due);
     });
+    for (const { cipher, ids } of erased) await this.welcomeBack(cipher, ids, arrivals);
     crashPoint('in.after_commit_before_ack');
     if (dueAt !== null) this.alarmClock.ring('turns', dueAt);
     return arrivals.map(({ raw }) => (fresh.has(raw.id) ? 'new' : 'duplicate'));
+  }
+
+  private async findErased(
+    tx: Tx,
+    group: readonly Arrival[],
+    erased: { cipher: TenantCipher; ids: ReadonlySet<EndpointId> }[],
+  ): Promise<void> {
+    const { cipher } = group[0]!;
+    const ids = group.flatMap((arrival) => personOf(arrival).map(({ id }) => id));
+    const found = await this.endpoints.erasedAmong(tx, cipher.tenantId, ids);
+    if (found.length > 0) erased.push({ cipher, ids: new Set(found) });
+  }
+
+  /** Somebody whose number was erased has texted again: it may be answered. */
+  private async welcomeBack(
+    cipher: TenantCipher,
+    ids: ReadonlySet<EndpointId>,
+    arrivals: readonly Arrival[],
+  ): Promise<void> {
+    const people = arrivals
+      .filter((arrival) => arrival.cipher.tenantId === cipher.tenantId)
+      .flatMap(personOf)
+      .filter(({ id }) => ids.has(id));
+    await this.database.inTenant(cipher.tenantId, (tx) =>
+      this.endpoints.giveBackNumbers(tx, cipher, new Map(people.map(({ id, number }) => [id, number]))),
+    );
   }
 
   /** Texts that nothing has to be decided about: two statements, neither of which needs the other's answer. */
@@ -411,10 +442,16 @@ const readKeyword = (
 /** Words that mean the same whatever was said before. */
 const isCertain = ({ rule }: KeywordDecision): boolean => rule.startsWith('kw.') || rule.startsWith('provider.');
 
+/** Longer texts say more than yes or no, whatever was asked. */
+const SHORT_ANSWER = 80;
+/** Below this logit no circumstances make an opt-out of a text. */
+const HOPELESS = -4;
+
 /** Whether what was said before could change what this text means for consent. Asked of every text, so it looks nothing up. */
 function hangsOnContext(keyword: KeywordDecision, text: string, policy: ConsentPolicy): boolean {
   if (keyword.class === 'none' || (keyword.class === 'opt_out' && isCertain(keyword))) return false;
   if (keyword.class !== 'free_text') return true;
+  if (text.length > SHORT_ANSWER && keyword.score !== null && keyword.score < HOPELESS) return false;
   // After an advertisement the least is read as an opt-out; what is none there is none anywhere.
   const strictest = readKeyword(text, 'marketing', policy, null);
   return strictest.class === 'opt_out' || strictest.class === 'unknown';

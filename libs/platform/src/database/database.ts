@@ -1,5 +1,5 @@
 import { isUuid, type TenantId } from '#libs/kernel';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 /** One open transaction. Stores take it as their first argument, so that a use case decides what commits together. */
@@ -86,17 +86,30 @@ export function enterTenant(tx: Tx, tenantId: TenantId): void {
 }
 
 function asTx(client: PoolClient, runner: QueryRunner, commitBehind: () => void): Tx {
+  let cause: unknown = null;
+  // Statements leave without waiting for one another. Those behind one that fails only hear that the transaction is aborted; what they report is why.
+  const send = async (sql: string, parameters: readonly unknown[]): Promise<QueryResult> => {
+    try {
+      return await client.query(statement(sql, parameters));
+    } catch (error) {
+      cause ??= error;
+      throw sqlState(error) === IN_FAILED_TRANSACTION ? cause : error;
+    }
+  };
   return {
     async query<Row>(sql: string, parameters: readonly unknown[] = []) {
-      return (await client.query(statement(sql, parameters))).rows as Row[];
+      return (await send(sql, parameters)).rows as Row[];
     },
     async execute(sql, parameters = []) {
-      return (await client.query(statement(sql, parameters))).rowCount ?? 0;
+      return (await send(sql, parameters)).rowCount ?? 0;
     },
     commitBehind,
     manager: runner.manager,
   };
 }
+
+/** `in_failed_sql_transaction` */
+const IN_FAILED_TRANSACTION = '25P02';
 
 /** Statements of ours are fixed texts, a few dozen; more than this and somebody builds them, which is then not remembered. */
 const MAX_PREPARED = 500;
