@@ -148,7 +148,11 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
           { type: 'opt_out', source: 'participant', reason: expect.any(String), lifted_at: null, until: null },
         ],
         texts_received: [
-          { body: `Hello, do you haul away a ${WORD} as well?`, to: tenant.number, keyword: { list_version: expect.any(String) } },
+          {
+            body: `Hello, do you haul away a ${WORD} as well?`,
+            to: tenant.number,
+            keyword: { list_version: expect.any(String) },
+          },
           { body: 'STOP', keyword: { class: 'opt_out', rule: 'kw.per_se.stop' } },
         ],
         policies: [{ version: 0, in_force: { zone: 'America/New_York' } }],
