@@ -451,7 +451,7 @@ const HOPELESS = -4;
 function hangsOnContext(keyword: KeywordDecision, text: string, policy: ConsentPolicy): boolean {
   if (keyword.class === 'none' || (keyword.class === 'opt_out' && isCertain(keyword))) return false;
   if (keyword.class !== 'free_text') return true;
-  if (text.length > SHORT_ANSWER && keyword.score !== null && keyword.score < HOPELESS) return false;
+  if (text.length > SHORT_ANSWER && (keyword.label === 'free_text' || (keyword.score ?? 0) < HOPELESS)) return false;
   // After an advertisement the least is read as an opt-out; what is none there is none anywhere.
   const strictest = readKeyword(text, 'marketing', policy, null);
   return strictest.class === 'opt_out' || strictest.class === 'unknown';

@@ -53,7 +53,8 @@ export function recognise(text: string, folded: string, context: KeywordContext)
   if (score < enough) {
     const intent = readIntent(whole, context);
     const isAbout = speaksOfOptOut(whole, group);
-    for (const sentence of sentencesOf(own)) {
+    // Without a word of the kind no part of the text asks for an end either.
+    for (const sentence of isAbout ? sentencesOf(own) : []) {
       const words = shortenRuns(foldWords(sentence)).slice(0, MAX_SCORED);
       if (!words.includes(' ') || words === whole) continue;
       const alone = scoreOptOut(words, group) - ALONE;
