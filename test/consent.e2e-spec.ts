@@ -238,6 +238,59 @@ describe('consent: every send is allowed or refused for a reason that can be sho
         expect(Date.parse(String(answer['retry_at']))).toBeGreaterThan(Date.now());
     });
 
+    it.each([
+      ['ERR_GATEWAY_AUTH_FAILED', 401, '20003'],
+      ['ERR_GATEWAY_INSUFFICIENT_FUNDS', 400, '30002'],
+      ['ERR_GATEWAY_MESSAGE_REJECTED', 400, '21617'],
+    ] as const)('%s, said by the gateway', async (code, status, providerCode) => {
+      // From a number of its own: one in trouble with its account is left alone for a while.
+      const number = `+1208555${providerCode.slice(-4)}`;
+      await system.admin.query(
+        `insert into business_number (tenant_id, id, channel_row, number, label) values ($1, gen_random_uuid(), $2, $3, 'another')`,
+        [tenant.tenantId, tenant.channelRow, number],
+      );
+      const to = somebody();
+      await system.sim('POST', '/sim/faults', {
+        target: 'send',
+        kind: 'error',
+        status,
+        code: providerCode,
+        match: { to },
+      });
+      expect(await send(to, { sender_phone_number_id: number })).toMatchObject({
+        status: 'failed',
+        error_code: code,
+        error_message: expect.stringMatching(/^[A-Z].*\.$/),
+      });
+    });
+
+    it('ERR_MESSAGE_EXPIRED, by a text that waited too long', async () => {
+      const number = '+12085550177';
+      await system.admin.query(
+        `insert into business_number (tenant_id, id, channel_row, number, label, next_slot_at) values ($1, gen_random_uuid(), $2, $3, 'slow', 'infinity')`,
+        [tenant.tenantId, tenant.channelRow, number],
+      );
+      const { body } = await system.api(
+        tenant,
+        'POST',
+        '/sms/send',
+        { recipient_phone_number: somebody(), sms_message_body: 'Soon', sender_phone_number_id: number },
+        { prefer: 'wait=0' },
+      );
+      expect(body.status).toBe('accepted');
+      await system.admin.query(
+        `update message set expires_at = now() - interval '1 second' where expires_at > now() and body is not null and state = 'queued' and id = $1`,
+        [body.tracking_id.slice(4)],
+      );
+      await system.admin.query(`update business_number set next_slot_at = now() where number = $1`, [number]);
+      await eventually('its end', async () => {
+        const { body: record } = await system.api(tenant, 'GET', `/sms/messages/${body.tracking_id}`);
+        return record.state === 'expired';
+      });
+      const { body: assessment } = await system.api(tenant, 'GET', `/sms/messages/${body.tracking_id}/assessment`);
+      expect(assessment).toMatchObject({ subclass: 'expired', category: 'fail' });
+    });
+
     it('ERR_INVALID_RECIPIENT_NUMBER', async () => {
       const { status, body } = await post('/sms/send', { recipient_phone_number: '555', sms_message_body: 'Hello' });
       expect(status).toBe(400);

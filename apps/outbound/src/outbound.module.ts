@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { ConsentModule } from '#libs/consent';
+import { ConversationModule } from '#libs/conversation';
 import { EvidenceModule } from '#libs/evidence';
 import { IngressModule } from '#libs/ingress';
 import { MessagingModule } from '#libs/messaging';
@@ -35,6 +36,7 @@ export class OutboundModule {
         ThrottlerModule.forRoot([{ limit: RATE_LIMIT, ttl: RATE_WINDOW_MS }]),
         TenancyModule,
         ConsentModule,
+        ConversationModule,
         EvidenceModule,
         IngressModule,
         SenderMappingModule,

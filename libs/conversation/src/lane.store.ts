@@ -138,6 +138,18 @@ export class LaneStore {
     );
   }
 
+  /** Makes sure the pair has its lane, for texts that nobody asked for. May run twice. */
+  async ensure(
+    tx: Tx,
+    tenantId: string,
+    { laneId, numberId, endpointId }: Pick<ArrivingText, 'laneId' | 'numberId' | 'endpointId'>,
+  ): Promise<void> {
+    await tx.query(
+      `insert into lane (tenant_id, id, number_id, endpoint_id) values ($1, $2, $3, $4) on conflict do nothing`,
+      [tenantId, laneId, numberId, endpointId],
+    );
+  }
+
   /** Our newest text on each of these lanes that may have reached the person; lanes without one are left out. */
   async lastSaid(tx: Tx, cipher: TenantCipher, laneIds: readonly string[]): Promise<ReadonlyMap<string, LastSaid>> {
     const rows = await tx.query<{

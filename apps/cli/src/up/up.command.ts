@@ -30,7 +30,13 @@ export async function up(): Promise<number> {
     DATABASE_APP_URL: installation.appUrl,
     PARLEY_KEKS: installation.keks,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
-    ...(simulated ? { TWILIO_API_BASE_URL: simulatorUrl } : {}),
+    // Whoever tries things out texts quicker than people, and by scripts.
+    ...(simulated
+      ? {
+          TWILIO_API_BASE_URL: simulatorUrl,
+          MACHINE_ANSWERS_WITHIN_MS: process.env['MACHINE_ANSWERS_WITHIN_MS'] ?? '0',
+        }
+      : {}),
     ...(simulated && !process.env['ANTHROPIC_API_KEY']
       ? { ANTHROPIC_API_KEY: 'simulator', ANTHROPIC_BASE_URL: simulatorUrl }
       : {}),

@@ -13,36 +13,12 @@ import {
   Matches,
   Max,
   Min,
-  registerDecorator,
   ValidateNested,
 } from 'class-validator';
 import { URGENCIES, type Urgency } from '#libs/consent';
 import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import { IsE164 } from './is-e164.js';
-
-/** Ids of the caller's own, returned untouched: at most 20 short strings (S1.35). */
-const IsTrackingContext = (): PropertyDecorator => (target, property) =>
-  registerDecorator({
-    name: 'isTrackingContext',
-    target: target.constructor,
-    propertyName: property as string,
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'object' &&
-        value !== null &&
-        !Array.isArray(value) &&
-        Object.keys(value).length <= 20 &&
-        Object.entries(value).every(
-          ([key, inner]) =>
-            /^[a-z][a-z0-9_]{0,39}$/.test(key) &&
-            typeof inner === 'string' &&
-            inner.length <= 120 &&
-            !/[\p{Cc}\p{Cs}]/u.test(inner),
-        ),
-      defaultMessage: () =>
-        'tracking_context must hold at most 20 names in snake_case with texts of at most 120 characters and no control characters; put no number and no name of a person there',
-    },
-  });
+import { IsShortTexts } from './is-short-texts.js';
 
 export const PRIORITIES = { high: 2, normal: 5, low: 8 } as const;
 
@@ -167,7 +143,7 @@ export class SendSmsDto {
   @ApiPropertyOptional({ type: Object, example: { correlation_id: 'corr_789', coordination_case_id: 'case_123' } })
   @IsOptional()
   @IsObject()
-  @IsTrackingContext()
+  @IsShortTexts(120, 'put no number and no name of a person there')
   readonly tracking_context?: Readonly<Record<string, string>>;
 }
 

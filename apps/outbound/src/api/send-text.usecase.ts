@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentPolicies, ExternalOptOuts, type SendWish } from '#libs/consent';
+import { LaneStore } from '#libs/conversation';
 import { CLOCK, showId, type Clock, type TenantId } from '#libs/kernel';
 import {
   AcceptMessage,
@@ -41,6 +42,7 @@ export class SendText {
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(SenderMap) private readonly senders: SenderMap,
+    @Inject(LaneStore) private readonly lanes: LaneStore,
     @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
     @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
     @Inject(AcceptMessage) private readonly accept: AcceptMessage,
@@ -108,10 +110,7 @@ export class SendText {
         throw new ProblemError('ERR_UNAVAILABLE', 'The channel of the sender is not ready.', { retryAfterSeconds: 5 });
       const [endpointId] = await this.endpoints.ensure(tx, cipher, [dto.recipient_phone_number]);
       const laneId = cipher.laneId(number.id, endpointId!);
-      await tx.query(
-        `insert into lane (tenant_id, id, number_id, endpoint_id) values ($1, $2, $3, $4) on conflict do nothing`,
-        [tenantId, laneId, number.id, endpointId],
-      );
+      await this.lanes.ensure(tx, tenantId, { laneId, numberId: number.id, endpointId: endpointId! });
       const accepted = await this.accept.run(tx, cipher, {
         tenant,
         channel,

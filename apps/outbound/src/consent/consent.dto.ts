@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsObject, IsOptional, IsString, Length, Matches, registerDecorator } from 'class-validator';
+import { IsIn, IsISO8601, IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
 import {
   CONSENT_SCOPES,
   CONSENT_SOURCES,
@@ -13,32 +13,9 @@ import {
   type SuppressionType,
 } from '#libs/consent';
 import { IsE164 } from '../api/is-e164.js';
+import { IsShortTexts } from '../api/is-short-texts.js';
 
 const REFERENCE = /^[\x21-\x7e]{1,120}$/;
-
-/** What stands behind a consent: at most 20 short texts, kept sealed. */
-const IsProof = (): PropertyDecorator => (target, property) =>
-  registerDecorator({
-    name: 'isProof',
-    target: target.constructor,
-    propertyName: property as string,
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'object' &&
-        value !== null &&
-        !Array.isArray(value) &&
-        Object.keys(value).length <= 20 &&
-        Object.entries(value).every(
-          ([key, inner]) =>
-            /^[a-z][a-z0-9_]{0,39}$/.test(key) &&
-            typeof inner === 'string' &&
-            inner.length <= 500 &&
-            !/[\p{Cc}\p{Cs}]/u.test(inner),
-        ),
-      defaultMessage: () =>
-        'proof must hold at most 20 names in snake_case with texts of at most 500 characters and no control characters, such as form_url, page_version, ip, user_agent, agent, recording_id',
-    },
-  });
 
 /** Whom it is about. Numbers stand in bodies, never in addresses, because addresses are logged. */
 export class PersonDto {
@@ -94,10 +71,13 @@ export class RecordConsentDto extends PersonDto {
   @Matches(REFERENCE, { message: 'reference must be 1 to 120 visible ASCII characters without blanks' })
   readonly reference?: string;
 
-  @ApiPropertyOptional({ type: Object })
+  @ApiPropertyOptional({
+    type: Object,
+    description: 'What stands behind it; kept sealed, and taken away by an erasure (R-4.2).',
+  })
   @IsOptional()
   @IsObject()
-  @IsProof()
+  @IsShortTexts(500, 'such as form_url, page_version, ip, user_agent, agent, recording_id')
   readonly proof?: Readonly<Record<string, string>>;
 }
 

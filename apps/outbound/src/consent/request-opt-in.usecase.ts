@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OPT_IN_REQUEST_MS, optInRequest } from '#libs/consent';
+import { LaneStore } from '#libs/conversation';
 import { CLOCK, err, ok, type Clock, type Result, type TenantId } from '#libs/kernel';
 import { AcceptMessage, type Accepted } from '#libs/messaging';
 import { AlarmClock, Database } from '#libs/platform';
@@ -15,6 +16,7 @@ export class RequestOptIn {
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(SenderMap) private readonly senders: SenderMap,
+    @Inject(LaneStore) private readonly lanes: LaneStore,
     @Inject(AcceptMessage) private readonly accept: AcceptMessage,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -34,10 +36,7 @@ export class RequestOptIn {
       const { number } = sender.value;
       const [endpointId] = await this.endpoints.ensure(tx, cipher, [wanted.number]);
       const laneId = cipher.laneId(number.id, endpointId!);
-      await tx.query(
-        `insert into lane (tenant_id, id, number_id, endpoint_id) values ($1, $2, $3, $4) on conflict do nothing`,
-        [tenantId, laneId, number.id, endpointId],
-      );
+      await this.lanes.ensure(tx, tenantId, { laneId, numberId: number.id, endpointId: endpointId! });
       const now = this.clock.now().getTime();
       return this.accept.run(tx, cipher, {
         tenant,

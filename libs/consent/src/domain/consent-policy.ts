@@ -1,4 +1,4 @@
-import type { MessageStream } from '#libs/sms';
+import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import type { ContentCategory, OptOutContacts } from './content-lint/index.js';
 import type { FrequencyLimits, StatedFrequency } from './frequency/index.js';
 import type { WrittenWeek } from './quiet-hours/index.js';
@@ -65,15 +65,7 @@ export const REVOKE_ALL_FROM = new Date('2027-01-31T05:00:00Z');
 export const DEFAULT_POLICY: ConsentPolicy = {
   version: 0,
   zone: 'America/New_York',
-  checkOptOutFor: [
-    'transactional',
-    'notification',
-    'legal_or_high_assurance_notice',
-    'marketing',
-    'verification',
-    'system_alert',
-    'test',
-  ],
+  checkOptOutFor: MESSAGE_STREAMS,
   consentFor: {
     transactional: 'attested',
     notification: 'attested',
