@@ -21,8 +21,8 @@ const LANES = 10;
 const TURNS = 5;
 /** Texts of a conversation whose words are real: more than any turn reads. */
 const READABLE = 60;
-/** Between two texts of the made-up past. */
-const STEP_S = 600;
+/** Between two texts of the made-up past: rare enough for the guard that lets a pair have 60 automatic texts a day. */
+const STEP_S = 3600;
 
 /**
  * R10: a whole turn – claim held, waiting texts, keyword look-ups, evidence, history, decision, message, attempt – in a conversation of 10,000 texts against one of 10. The
@@ -59,7 +59,8 @@ export const conversationLength: Ratio = {
     );
     // Turns are taken here one by one and by nobody else.
     await app.get(TurnsLoop).stop();
-    app.get(ReplyWriter).write = () => Promise.resolve(ANSWER);
+    app.get(ReplyWriter).write = () =>
+      Promise.resolve({ ...ANSWER, text: `Thanks! Tomorrow at ${(texted += 1)} works. We will ring before we come.` });
     const takeTurn = app.get(TakeTurn);
     const lanes = app.get(LaneStore);
     let taken = 0;
@@ -96,9 +97,8 @@ export const conversationLength: Ratio = {
   },
 };
 
-const ANSWER: ReplyOutcome = {
+const ANSWER: Omit<Extract<ReplyOutcome, { kind: 'reply' }>, 'text'> = {
   kind: 'reply',
-  text: 'Thanks! Tomorrow between 9 and 11 works. We will ring before we come.',
   language: 'en-US',
   needsHuman: false,
   pins: {
