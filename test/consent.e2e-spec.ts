@@ -94,6 +94,7 @@ describe('consent: every send is allowed or refused for a reason that can be sho
         cache_seconds: 0,
         token: 'secret-of-the-crm',
       },
+      words: [{ word: 'zanzibar', meaning: 'opt_out' }],
     });
     expect(status).toBe(200);
   }, 60_000);
@@ -317,6 +318,13 @@ describe('consent: every send is allowed or refused for a reason that can be sho
     expect(rows[0].count).toBe(1);
     listMode = 'up';
   }, 60_000);
+
+  it('S1.50, R-2.3: a word of the tenant’s own counts there and nowhere else', async () => {
+    const customer = somebody();
+    await system.text(customer, guarded.number, 'Zanzibar!');
+    const { body } = await post('/sms/consents/look-up', { phone_number: customer }, guarded);
+    expect(body.suppressions).toEqual([expect.objectContaining({ type: 'opt_out', source: 'participant' })]);
+  });
 
   it('R-5.4: outside the hours a notice waits for the next opening and says until when', async () => {
     const answer = await send(somebody(), {
@@ -579,10 +587,17 @@ describe('consent: every send is allowed or refused for a reason that can be sho
         check_opt_out_for_message_types: ['transactional'],
         consent_for: { marketing: 'none' },
         revocation_scope: 'sender_number',
+        words: [{ word: 'end', meaning: 'acknowledgement' }],
       });
       expect(refused.status).toBe(400);
       expect(new Set(refused.body.faults.map(({ code }: { code: string }) => code))).toEqual(
-        new Set(['ERR_CONSENT_NEED_TOO_LOW', 'ERR_OPT_OUT_CHECK_REQUIRED', 'ERR_REASON_MISSING', 'ERR_ZONE_UNKNOWN']),
+        new Set([
+          'ERR_CONSENT_NEED_TOO_LOW',
+          'ERR_KEYWORD_MANDATORY',
+          'ERR_OPT_OUT_CHECK_REQUIRED',
+          'ERR_REASON_MISSING',
+          'ERR_ZONE_UNKNOWN',
+        ]),
       );
       expect((await system.api(tenant, 'GET', '/sms/consent-policy')).body.version).toBe(0);
     });

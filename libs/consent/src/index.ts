@@ -41,9 +41,11 @@ export {
   DEFAULT_POLICY,
   DESPITE_STOP_STREAMS,
   REVOKE_ALL_FROM,
+  tenantWords,
   type ConsentNeed,
   type ConsentPolicy,
   type ExternalOptOutSource,
+  type TenantWord,
 } from './domain/consent-policy.js';
 export {
   CONSENT_SCOPES,

@@ -5,6 +5,7 @@ import {
   ConsentLedger,
   ConsentPolicies,
   revocationReach,
+  tenantWords,
   type ConsentPolicy,
   type KeywordEffect,
 } from '#libs/consent';
@@ -128,14 +129,14 @@ export class AcceptInboundTexts {
     const endpointId = cipher.endpointId(event.from);
     const { text: body, lossy } = cleanText(event.body);
     // The raw words decide, not the cleaned ones: cleaning must never hide a STOP.
-    const keyword = readKeyword(event.body, 'none', policy, event.answeredByProvider);
+    const keyword = readKeyword(event.body, 'none', policy, route.numberId, event.answeredByProvider);
     return {
       tenant,
       cipher,
       raw,
       from: event.from,
       receivedAt,
-      said: hangsOnContext(keyword, event.body, policy) ? event.body : null,
+      said: hangsOnContext(keyword, event.body, policy, route.numberId) ? event.body : null,
       text: {
         inboundId: this.ids.next(),
         laneId: cipher.laneId(route.numberId, endpointId),
@@ -309,7 +310,10 @@ export class AcceptInboundTexts {
       const context = keywordContext(last, isOptedOut, arrival.receivedAt);
       const { noise } = text.keyword;
       const answeredBy = text.answeredByProvider as 'opt_out' | 'opt_in' | 'help' | null;
-      const keyword = { ...readKeyword(arrival.said, context, policy, answeredBy), ...(noise ? { noise } : {}) };
+      const keyword = {
+        ...readKeyword(arrival.said, context, policy, text.numberId, answeredBy),
+        ...(noise ? { noise } : {}),
+      };
       return { arrival, text: { ...text, keyword }, last };
     });
   }
@@ -430,14 +434,18 @@ const readKeyword = (
   text: string,
   context: KeywordContext,
   policy: ConsentPolicy,
+  numberId: string,
   answeredByProvider: 'opt_out' | 'opt_in' | 'help' | null,
-): KeywordDecision =>
-  decideKeyword({
+): KeywordDecision => {
+  const words = tenantWords(policy, numberId);
+  return decideKeyword({
     text,
     context,
     answeredByProvider,
+    ...(words === undefined ? {} : { words }),
     ...(policy.languages.length === 0 ? {} : { languages: policy.languages }),
   });
+};
 
 /** Words that mean the same whatever was said before. */
 const isCertain = ({ rule }: KeywordDecision): boolean => rule.startsWith('kw.') || rule.startsWith('provider.');
@@ -448,12 +456,12 @@ const SHORT_ANSWER = 80;
 const HOPELESS = -4;
 
 /** Whether what was said before could change what this text means for consent. Asked of every text, so it looks nothing up. */
-function hangsOnContext(keyword: KeywordDecision, text: string, policy: ConsentPolicy): boolean {
+function hangsOnContext(keyword: KeywordDecision, text: string, policy: ConsentPolicy, numberId: string): boolean {
   if (keyword.class === 'none' || (keyword.class === 'opt_out' && isCertain(keyword))) return false;
   if (keyword.class !== 'free_text') return true;
   if (text.length > SHORT_ANSWER && (keyword.label === 'free_text' || (keyword.score ?? 0) < HOPELESS)) return false;
   // After an advertisement the least is read as an opt-out; what is none there is none anywhere.
-  const strictest = readKeyword(text, 'marketing', policy, null);
+  const strictest = readKeyword(text, 'marketing', policy, numberId, null);
   return strictest.class === 'opt_out' || strictest.class === 'unknown';
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentPolicies, policyFaults, type ClaimFault, type ConsentPolicy, type PolicySettings } from '#libs/consent';
-import { CLOCK, err, ok, type Clock, type Result, type TenantId } from '#libs/kernel';
+import { CLOCK, err, ok, readId, showId, type Clock, type Result, type TenantId } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
 import type { ConsentPolicyDto, ExternalSourceDto } from './consent-policy.dto.js';
@@ -54,6 +54,10 @@ function settingsOf(dto: ConsentPolicyDto, cipher: TenantCipher): PolicySettings
         ? undefined
         : { url: dto.opt_out_url ?? null, phone: dto.opt_out_phone ?? null },
     languages: dto.languages,
+    words: dto.words?.map(({ word, meaning, sender_phone_number_id: sender }) => {
+      const senderId = sender === undefined ? null : readId('number', sender);
+      return { word, meaning, ...(senderId === null ? {} : { senderId }) };
+    }),
     externalSource: dto.external_source === undefined ? undefined : sourceOf(dto.external_source, cipher),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
@@ -94,6 +98,11 @@ export const presentPolicy = (policy: ConsentPolicy): Record<string, unknown> =>
   opt_out_url: policy.optOut.url,
   opt_out_phone: policy.optOut.phone,
   languages: policy.languages,
+  words: policy.words.map(({ word, meaning, senderId }) => ({
+    word,
+    meaning,
+    sender_phone_number_id: senderId === undefined ? null : showId('number', senderId),
+  })),
   external_source:
     policy.externalSource === null
       ? null

@@ -10,9 +10,17 @@ import {
   IsOptional,
   IsString,
   Length,
+  Matches,
   ValidateNested,
 } from 'class-validator';
-import type { ConsentNeed, ContentCategory, FrequencyLimits, StatedFrequency, WrittenWeek } from '#libs/consent';
+import type {
+  ConsentNeed,
+  ContentCategory,
+  FrequencyLimits,
+  StatedFrequency,
+  TenantWord,
+  WrittenWeek,
+} from '#libs/consent';
 import type { MessageStream } from '#libs/sms';
 
 /** The tenant's own list of opt-outs (S0.15). The token is write-only. */
@@ -31,6 +39,22 @@ export class ExternalSourceDto {
   @IsString()
   @Length(1, 500)
   readonly token?: string;
+}
+
+/** A word of the tenant's own (S1.50, R-2.3). */
+export class TenantWordDto {
+  @IsString()
+  @Length(1, 64)
+  readonly word!: string;
+
+  @IsIn(['opt_out', 'opt_in', 'help', 'acknowledgement', 'decline'])
+  readonly meaning!: TenantWord['meaning'];
+
+  @IsOptional()
+  @Matches(/^num_[0-9a-f]{32}$/, {
+    message: 'sender_phone_number_id must be the id of a number, num_ and 32 hexadecimal digits',
+  })
+  readonly sender_phone_number_id?: string;
 }
 
 /** Everything a tenant decides about consent, hours, caps and words. The whole of it: what is left out goes back to its default. */
@@ -127,6 +151,17 @@ export class ConsentPolicyDto {
   @ArrayMaxSize(30)
   @IsString({ each: true })
   readonly languages?: readonly string[];
+
+  @ApiPropertyOptional({
+    type: [TenantWordDto],
+    description: 'Words of your own. STOP and its kin keep their meaning.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => TenantWordDto)
+  readonly words?: readonly TenantWordDto[];
 
   @ApiPropertyOptional({ type: ExternalSourceDto })
   @IsOptional()

@@ -1,4 +1,11 @@
-import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
+import {
+  checkedTable,
+  MANDATORY,
+  MESSAGE_STREAMS,
+  type KeywordMeaning,
+  type KeywordTable,
+  type MessageStream,
+} from '#libs/sms';
 import type { ContentCategory, OptOutContacts } from './content-lint/index.js';
 import type { FrequencyLimits, StatedFrequency } from './frequency/index.js';
 import type { WrittenWeek } from './quiet-hours/index.js';
@@ -17,6 +24,14 @@ export const DESPITE_STOP_STREAMS = [
   'system_alert',
   'test',
 ] as const satisfies readonly MessageStream[];
+
+/** A word of the tenant's own. */
+export interface TenantWord {
+  readonly word: string;
+  readonly meaning: KeywordMeaning;
+  /** Only in texts to this number of ours; to any when left out. */
+  readonly senderId?: string;
+}
 
 /** The tenant's own list of people who do not want texts, asked over HTTP before anything is sent (S0.15). */
 export interface ExternalOptOutSource {
@@ -54,7 +69,8 @@ export interface ConsentPolicy {
   readonly optOut: OptOutContacts;
   /** Languages whose words count beside the universal ones, e.g. `es`; all of them when empty. */
   readonly languages: readonly string[];
-  readonly doubleOptIn: boolean;
+  /** Words of the tenant's own beside all lists; the seven per-se words keep their meaning (R-1.1, R-2.3). */
+  readonly words: readonly TenantWord[];
   readonly externalSource: ExternalOptOutSource | null;
 }
 
@@ -87,7 +103,7 @@ export const DEFAULT_POLICY: ConsentPolicy = {
   isAgeGated: false,
   optOut: { url: null, phone: null },
   languages: [],
-  doubleOptIn: false,
+  words: [],
   externalSource: null,
 };
 
@@ -103,3 +119,21 @@ export function completePolicy(version: number, settings: Readonly<Record<string
     version,
   };
 }
+
+const tables = new WeakMap<ConsentPolicy, Map<string, KeywordTable | null>>();
+
+/** The tenant's own words for texts to one of its numbers; undefined when there are none. Built once for each policy that is remembered. */
+export function tenantWords(policy: ConsentPolicy, numberId: string): KeywordTable | undefined {
+  if (policy.words.length === 0) return undefined;
+  const known = tables.get(policy) ?? new Map<string, KeywordTable | null>();
+  tables.set(policy, known);
+  if (!known.has(numberId)) {
+    const own = policy.words.filter(({ senderId }) => senderId === undefined || senderId === numberId);
+    const built = checkedTable(`tenant/${policy.version}`, own.map(entryOf), MANDATORY);
+    known.set(numberId, built.ok && own.length > 0 ? built.value : null);
+  }
+  return known.get(numberId) ?? undefined;
+}
+
+/** A tenant's word as an entry of a list; its rule names no more than its meaning. */
+export const entryOf = ({ word, meaning }: TenantWord) => ({ word, meaning, rule: `kw.tenant.${meaning}` });

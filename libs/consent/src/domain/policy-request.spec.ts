@@ -35,6 +35,12 @@ describe('what a tenant may decide about consent', () => {
       'ERR_PROGRAMME_INVALID',
     ],
     ['R-1.6: a narrow STOP without a reason', { revocationScope: 'sender_number' }, 'ERR_REASON_MISSING'],
+    [
+      'R-1.1: END for something else',
+      { words: [{ word: 'End', meaning: 'acknowledgement' }] },
+      'ERR_KEYWORD_MANDATORY',
+    ],
+    ['a word without letters', { words: [{ word: '…', meaning: 'help' }] }, 'ERR_KEYWORD_INVALID'],
     ['a language there is no list of', { languages: ['tlh'] }, 'ERR_LANGUAGE_UNKNOWN'],
     ['a list over plain http', { externalSource: { ...source, url: 'http://crm.example/' } }, 'ERR_URL_INVALID'],
     [

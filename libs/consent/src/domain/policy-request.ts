@@ -1,5 +1,5 @@
-import { KEYWORD_LANGUAGES, MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
-import { CONSENT_NEEDS, DESPITE_STOP_STREAMS, REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
+import { checkedTable, KEYWORD_LANGUAGES, MANDATORY, MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
+import { CONSENT_NEEDS, DESPITE_STOP_STREAMS, entryOf, REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
 import type { ClaimFault } from './consent-request.js';
 import { CONTENT_CATEGORIES } from './content-lint/index.js';
 import { DEFAULT_LIMITS, PERIODS } from './frequency/index.js';
@@ -82,6 +82,10 @@ export function policyFaults(settings: PolicySettings, now: Date): readonly Clai
   }
   if ((settings.declared ?? []).some((category) => !CONTENT_CATEGORIES.includes(category)))
     fault('declared_content', 'ERR_CATEGORY_UNKNOWN', `must name categories of ${CONTENT_CATEGORIES.join(', ')}`);
+  const words = checkedTable('', (settings.words ?? []).map(entryOf), MANDATORY);
+  if (!words.ok)
+    for (const message of words.error)
+      fault('words', message.includes('always means') ? 'ERR_KEYWORD_MANDATORY' : 'ERR_KEYWORD_INVALID', message);
   const unread = (settings.languages ?? []).filter((language) => !KEYWORD_LANGUAGES.includes(language));
   if (unread.length > 0)
     fault('languages', 'ERR_LANGUAGE_UNKNOWN', `must be of ${KEYWORD_LANGUAGES.join(', ')}; English is always read`);

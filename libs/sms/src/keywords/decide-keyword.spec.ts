@@ -430,4 +430,21 @@ describe('the router is total and bounded', () => {
       }),
     );
   });
+
+  it('compliance §11 (c): what the provider did by itself never takes an opt-out away from us', () => {
+    const texts = (
+      JSON.parse(readFileSync(new URL('../data/revocation-cases.json', import.meta.url), 'utf8')) as {
+        readonly cases: readonly { readonly text: string; readonly ctx: KeywordContext; readonly label: string }[];
+      }
+    ).cases.filter(({ label }) => label === 'opt_out');
+    for (const { text, ctx } of texts) {
+      const alone = decideKeyword({ text, context: ctx }).class;
+      for (const answeredByProvider of ['opt_out', 'help', null] as const)
+        if (alone === 'opt_out')
+          expect({ text, said: decideKeyword({ text, context: ctx, answeredByProvider }).class }).toEqual({
+            text,
+            said: 'opt_out',
+          });
+    }
+  });
 });
