@@ -42,10 +42,18 @@ const FLOORS: readonly Floor[] = [
     tags: { keyword: 0.99, misspelling: 0.99 },
     faultless: ['per_se', 'tapback', 'injection'],
   },
-  // Written by somebody who knew nothing of the rules, and read by nobody who works on them.
+  // Two sets by authors who knew nothing of the rules. The limits were raised once after the first had been scored; the second was scored once, after everything.
   {
     file: 'revocation-test.json',
     texts: 600,
+    recall: 0.92,
+    falseSuppression: 0.02,
+    held: 0.03,
+    faultless: ['per_se', 'tapback', 'injection'],
+  },
+  {
+    file: 'revocation-test2.json',
+    texts: 340,
     recall: 0.92,
     falseSuppression: 0.02,
     held: 0.03,
