@@ -42,7 +42,7 @@ const FLOORS: readonly Floor[] = [
     tags: { keyword: 0.99, misspelling: 0.99 },
     faultless: ['per_se', 'tapback', 'injection'],
   },
-  // Two sets by authors who knew nothing of the rules. The limits were raised once after the first had been scored; the second was scored once, after everything.
+  // Two sets by authors who knew nothing of the rules. The limits were raised once after the first had been scored; after the second nothing was changed.
   {
     file: 'revocation-test.json',
     texts: 600,
