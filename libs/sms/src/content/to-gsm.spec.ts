@@ -47,6 +47,11 @@ describe('typewriting (S0.22)', () => {
     expect(toGsm('(https://a.example/e\u0301–x)…')).toBe('(https://a.example/e\u0301–x)...');
   });
 
+  it('twice is once, also where what is dropped ends a link', () => {
+    const once = toGsm('½.com\u00ad½');
+    expect(toGsm(once)).toBe(once);
+  });
+
   it('twice is once, for any text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 3 }),

@@ -51,6 +51,19 @@ const NEEDS_WORK = /[^\n\r\x20-\x5f\x61-\x7e]/;
  * seven for a tab, combining marks to letters) that map is the quirk.
  */
 export function toGsm(text: string): string {
+  let written = text;
+  // What is dropped or written otherwise may end a link, or make one; a few rounds settle that.
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const again = writtenOnce(written);
+    if (again === written) return written;
+    written = again;
+  }
+  return written;
+}
+
+const MAX_ROUNDS = 8;
+
+function writtenOnce(text: string): string {
   if (!NEEDS_WORK.test(text)) return text;
   const dropMarks = !RIGHT_TO_LEFT.test(text);
   let result = '';
