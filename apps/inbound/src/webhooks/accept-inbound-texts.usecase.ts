@@ -5,7 +5,6 @@ import {
   ConsentLedger,
   ConsentPolicies,
   revocationReach,
-  tenantWords,
   type ConsentPolicy,
   type KeywordEffect,
 } from '#libs/consent';
@@ -28,8 +27,8 @@ import {
   type Tx,
 } from '#libs/platform';
 import type { ProviderEvent } from '#libs/providers';
-import { decideKeyword, type KeywordContext, type KeywordDecision } from '#libs/sms';
 import { Alerts, Directory, EndpointStore, TenantVault, type TenantCipher, type TenantEntity } from '#libs/tenancy';
+import { hangsOnContext, isCancelling, readKeyword, secondWish } from './domain/read-words.js';
 
 /** One text, verified, decided and sealed; only the writing is left. */
 interface Arrival {
@@ -356,8 +355,8 @@ export class AcceptInboundTexts {
   /** What besides the opt-out a person has to see to. Holds no word of the text. */
   private async alertAbout(tx: Tx, tenantId: TenantId, understood: readonly Understood[]): Promise<void> {
     for (const { text } of understood) {
-      const about = SECOND_WISH[text.keyword.also ?? (isVisitWord(text.keyword) ? 'visit' : 'none')];
-      if (about === null || text.keyword.class !== 'opt_out') continue;
+      const about = secondWish(text.keyword);
+      if (about === null) continue;
       await this.alerts.raise(tx, tenantId, {
         kind: about.kind,
         role: 'Operator',
@@ -429,63 +428,6 @@ const isPlain = ({ text, said }: Arrival): boolean =>
 
 const personOf = ({ text, from }: Arrival): readonly { id: EndpointId; number: string }[] =>
   text === null ? [] : [{ id: text.endpointId, number: from }];
-
-const readKeyword = (
-  text: string,
-  context: KeywordContext,
-  policy: ConsentPolicy,
-  numberId: string,
-  answeredByProvider: 'opt_out' | 'opt_in' | 'help' | null,
-): KeywordDecision => {
-  const words = tenantWords(policy, numberId);
-  return decideKeyword({
-    text,
-    context,
-    answeredByProvider,
-    ...(words === undefined ? {} : { words }),
-    ...(policy.languages.length === 0 ? {} : { languages: policy.languages }),
-  });
-};
-
-/** Words that mean the same whatever was said before. */
-const isCertain = ({ rule }: KeywordDecision): boolean => rule.startsWith('kw.') || rule.startsWith('provider.');
-
-/** Longer texts say more than yes or no, whatever was asked. */
-const SHORT_ANSWER = 80;
-/** Below this logit no circumstances make an opt-out of a text. */
-const HOPELESS = -4;
-
-/** Whether what was said before could change what this text means for consent. Asked of every text, so it looks nothing up. */
-function hangsOnContext(keyword: KeywordDecision, text: string, policy: ConsentPolicy, numberId: string): boolean {
-  if (keyword.class === 'none' || (keyword.class === 'opt_out' && isCertain(keyword))) return false;
-  if (keyword.class !== 'free_text') return true;
-  if (text.length > SHORT_ANSWER && (keyword.label === 'free_text' || (keyword.score ?? 0) < HOPELESS)) return false;
-  // After an advertisement the least is read as an opt-out; what is none there is none anywhere.
-  const strictest = readKeyword(text, 'marketing', policy, numberId, null);
-  return strictest.class === 'opt_out' || strictest.class === 'unknown';
-}
-
-const CANCELLING = /(?:^|[._])(?:cancel|end|quit)(?:$|[._])/;
-const isCancelling = ({ rule, word }: KeywordDecision): boolean => CANCELLING.test(word ?? '') || CANCELLING.test(rule);
-/** CANCEL, END or QUIT alone end the texts by law, and perhaps a visit by intention. */
-const isVisitWord = (keyword: KeywordDecision): boolean => isCertain(keyword) && isCancelling(keyword);
-
-const SECOND_WISH = {
-  none: null,
-  other_request: {
-    kind: 'opt_out_with_request',
-    summary:
-      'A person opted out and asked for something else in the same text. They get no more texts; see to it otherwise.',
-  },
-  wrong_person: {
-    kind: 'reassigned_suspected',
-    summary: 'Somebody says that we have reached the wrong person. The number is opted out; check whose it is.',
-  },
-  visit: {
-    kind: 'visit_may_be_cancelled',
-    summary: 'A person opted out with a word that may also cancel a visit. Ask them otherwise than by text.',
-  },
-} as const;
 
 function keywordEffectOf({ text, arrival, last }: Understood, policy: ConsentPolicy): readonly KeywordEffect[] {
   if (text.keyword.class !== 'opt_out' && text.keyword.class !== 'opt_in') return [];

@@ -72,14 +72,14 @@ function lintCategory(row: CategoryPatterns, { plain, origin }: PlainText, conte
           severity === 'refuse'
             ? `Carriers do not carry texts about ${name} from this sender.`
             : `Carriers often filter texts about ${name}.`,
-        todo: TODO[row.rule],
+        todo: REMEDY[row.rule],
       },
     ];
   }
   return [];
 }
 
-const TODO: Record<CategoryPatterns['rule'], string> = {
+const REMEDY: Record<CategoryPatterns['rule'], string> = {
   never: 'Leave it out; no registration allows it. If the words mean something else, write them differently.',
   toll_free: 'Leave it out, or use a sender that is not toll-free.',
   declared: 'Leave it out, or have the tenant’s programme approved for it.',
