@@ -111,6 +111,7 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
     PARLEY_KEKS: TEST_KEKS,
     PUBLIC_BASE_URL: publicBase,
     TWILIO_API_BASE_URL: simulator.url,
+    OUTGOING_TO_PRIVATE: 'true',
     ANTHROPIC_API_KEY: 'simulator',
     ANTHROPIC_BASE_URL: simulator.url,
     REPLY_PAUSE_MS: '50',

@@ -23,6 +23,7 @@ import { ResolveHold } from './consent/resolve-hold.usecase.js';
 import { DeliveriesLoop, DeliveriesProcessor } from './deliver/deliveries.processor.js';
 import { AttachOrphans } from './receipts/attach-orphans.usecase.js';
 import { ReceiptsProcessor } from './receipts/receipts.processor.js';
+import { PlaceTexts } from './sending/place-texts.usecase.js';
 import { Watch } from './watch/watch.service.js';
 
 /** What happens when somebody asks us to text: the JSON door, the outbox worker, late receipts, the watch. */
@@ -46,6 +47,7 @@ export class OutboundModule {
       controllers: [SmsController, ConsentController, ImportsController, PersonRecordsController],
       providers: [
         ApiGuard,
+        PlaceTexts,
         SendText,
         PresentMessage,
         ChangePolicy,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { systemClock, systemIds } from '#libs/kernel';
-import { KeyRing, Metrics, createLog } from '#libs/platform';
+import { KeyRing, Metrics, OutgoingHttp, createLog } from '#libs/platform';
 import { Alerts, EndpointStore, TenantVault } from '#libs/tenancy';
 import { createTestTenant, openTestDatabase, TEST_KEKS, type OpenTestDatabase, type TestTenant } from '#libs/testing';
 import { ConsentHolds } from './consent-holds.store.js';
@@ -205,7 +205,12 @@ describe('the consent ledger on PostgreSQL', () => {
 
   it('S0.15: what the tenant’s own list said is remembered as long as the policy says, and a failure for half a minute', async () => {
     now = FRIDAY;
-    const external = new ExternalOptOuts(clock, new Metrics('test'), createLog('test', 'silent'));
+    const external = new ExternalOptOuts(
+      new OutgoingHttp(true),
+      clock,
+      new Metrics('test'),
+      createLog('test', 'silent'),
+    );
     const policy = {
       ...(await new ConsentPolicies(db.database, systemClock).of(tenant.tenantId)),
       externalSource: { url: 'http://127.0.0.1:9/nobody', timeoutMs: 500, cacheSeconds: 60, token: null },

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '#libs/kernel';
-import { LOG, Metrics, type Log } from '#libs/platform';
+import { LOG, Metrics, OutgoingHttp, type Log } from '#libs/platform';
 import type { TenantCipher } from '#libs/tenancy';
 import type { ConsentPolicy, ExternalOptOutSource } from './domain/consent-policy.js';
 import type { ExternalWord } from './domain/decide-send.js';
@@ -37,6 +37,7 @@ export class ExternalOptOuts {
   private readonly failing = new Map<string, number>();
 
   constructor(
+    @Inject(OutgoingHttp) private readonly http: OutgoingHttp,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(LOG) private readonly log: Log,
@@ -88,10 +89,11 @@ export class ExternalOptOuts {
       token === null
         ? null
         : cipher.open('consent_source', cipher.tenantId, token.keyVersion, Buffer.from(token.sealed, 'base64'));
-    const answer = await fetch(url, {
+    const answer = await this.http.send({
       method: 'POST',
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      url,
+      timeoutMs,
+      maxAnswerBytes: MAX_ANSWER_BYTES,
       headers: {
         'content-type': 'application/json',
         ...(bearer === null ? {} : { authorization: `Bearer ${bearer.toString()}` }),
@@ -99,9 +101,7 @@ export class ExternalOptOuts {
       body: JSON.stringify({ phone_numbers: people.map(({ number }) => number) }),
     });
     if (answer.status !== 200) throw new SourceAnswerUnusable();
-    const text = await answer.text();
-    if (text.length > MAX_ANSWER_BYTES) throw new SourceAnswerUnusable();
-    const body: unknown = JSON.parse(text);
+    const body: unknown = JSON.parse(answer.text);
     const list = (body as { opted_out?: unknown } | null)?.opted_out;
     if (!Array.isArray(list) || !list.every((number) => typeof number === 'string')) throw new SourceAnswerUnusable();
     return new Set(list);

@@ -32,6 +32,21 @@ export const ID_PREFIX = {
   alert: 'alr',
   hold: 'hld',
   import: 'imp',
+  pool: 'pol',
+  campaign: 'cmp',
+  override: 'ovr',
+  bulk: 'blk',
+  template: 'tpl',
+  link: 'lnk',
+  click: 'clk',
+  rule: 'rul',
+  source: 'src',
+  trigger: 'trg',
+  plan: 'pln',
+  subscription: 'sub',
+  notice: 'ntc',
+  case: 'cas',
+  proposal: 'prp',
 } as const;
 export type IdKind = keyof typeof ID_PREFIX;
 

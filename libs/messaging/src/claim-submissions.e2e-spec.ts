@@ -1,7 +1,7 @@
 import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds } from '#libs/kernel';
-import { createLog, KeyRing, Metrics, type AlarmClock, type Tx } from '#libs/platform';
+import { createLog, KeyRing, Metrics, OutgoingHttp, type AlarmClock, type Tx } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault, type TenantEntity } from '#libs/tenancy';
 import {
   createTestTenant,
@@ -40,7 +40,12 @@ describe('claiming texts that may leave', () => {
     const outbox = new OutboxStore();
     const alarmClock = { ring: (_kind: string, at?: Date) => alarms.push(at) } as unknown as AlarmClock;
     const policies = new ConsentPolicies(db.database, systemClock);
-    const external = new ExternalOptOuts(systemClock, new Metrics('test'), createLog('test', 'silent'));
+    const external = new ExternalOptOuts(
+      new OutgoingHttp(true),
+      systemClock,
+      new Metrics('test'),
+      createLog('test', 'silent'),
+    );
     accept = new AcceptMessage(
       new MessageStore(ids),
       consent,

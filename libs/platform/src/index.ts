@@ -22,6 +22,13 @@ export { ProblemFilter } from './http/problem.filter.js';
 export { BODY_LIMIT_BYTES, createHttpApp, listen, type ServeOptions } from './http/serve.js';
 export { dtoPipe, invalid } from './http/validation.js';
 export { asNestLogger, createLog, describeError, LOG, Log, redact, type LogFields } from './telemetry/logger.js';
+export {
+  ForbiddenAddress,
+  isPublicAddress,
+  OutgoingHttp,
+  type OutgoingAnswer,
+  type OutgoingRequest,
+} from './outgoing/outgoing-http.js';
 export { Metrics } from './telemetry/metrics.js';
 export { crashPoint, CRASH_POINTS, type CrashPoint } from './faults/crash-points.js';
 export { PlatformModule, type AppFacts } from './platform.module.js';

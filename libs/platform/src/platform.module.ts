@@ -9,6 +9,7 @@ import { Database } from './database/database.js';
 import { HealthController, SERVES_WITHOUT_DATABASE } from './http/health.controller.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Sweeper } from './queue/sweeper.js';
+import { OutgoingHttp } from './outgoing/outgoing-http.js';
 import { createLog, LOG } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 
@@ -26,7 +27,10 @@ export interface AppFacts {
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(Sweeper) private readonly sweeper: Sweeper) {}
+  constructor(
+    @Inject(Sweeper) private readonly sweeper: Sweeper,
+    @Inject(OutgoingHttp) private readonly outgoing: OutgoingHttp,
+  ) {}
 
   static forRoot(app: AppFacts): DynamicModule {
     return {
@@ -55,13 +59,15 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LOG, useFactory: () => createLog(app.name, app.env.LOG_LEVEL) },
         { provide: Metrics, useFactory: () => new Metrics(app.name) },
         { provide: KeyRing, useFactory: () => new KeyRing(app.env.PARLEY_KEKS) },
+        { provide: OutgoingHttp, useFactory: () => new OutgoingHttp(app.env.OUTGOING_TO_PRIVATE) },
         { provide: Database, inject: [getDataSourceToken()], useFactory: (source: DataSource) => new Database(source) },
       ],
-      exports: [ENVIRONMENT, CLOCK, IDS, LOG, Metrics, KeyRing, Database, QueueModule],
+      exports: [ENVIRONMENT, CLOCK, IDS, LOG, Metrics, KeyRing, OutgoingHttp, Database, QueueModule],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.sweeper.stop();
+    await this.outgoing.close();
   }
 }

@@ -2,7 +2,7 @@ import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { showId, systemClock, systemIds } from '#libs/kernel';
 import { AcceptMessage, MessageStore } from '#libs/messaging';
-import { createLog, KeyRing, Metrics } from '#libs/platform';
+import { createLog, KeyRing, Metrics, OutgoingHttp } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
 import { createTestTenant, openTestDatabase, TEST_KEKS, type OpenTestDatabase, type TestTenant } from '#libs/testing';
 import { Advice } from '../installation.js';
@@ -41,7 +41,7 @@ async function acceptedMessage(): Promise<string> {
     new MessageStore(ids),
     new ConsentLedger(ids, new EndpointStore()),
     new ConsentPolicies(database, systemClock),
-    new ExternalOptOuts(systemClock, new Metrics('test'), createLog('test', 'silent')),
+    new ExternalOptOuts(new OutgoingHttp(true), systemClock, new Metrics('test'), createLog('test', 'silent')),
     new EndpointStore(),
     evidence,
     systemClock,

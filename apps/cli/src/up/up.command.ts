@@ -34,6 +34,7 @@ export async function up(): Promise<number> {
     ...(simulated
       ? {
           TWILIO_API_BASE_URL: simulatorUrl,
+          OUTGOING_TO_PRIVATE: 'true',
           MACHINE_ANSWERS_WITHIN_MS: process.env['MACHINE_ANSWERS_WITHIN_MS'] ?? '0',
         }
       : {}),

@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentPolicies, ExternalOptOuts, type SendWish } from '#libs/consent';
-import { LaneStore } from '#libs/conversation';
+import type { SendWish } from '#libs/consent';
 import { CLOCK, showId, type Clock, type TenantId } from '#libs/kernel';
 import {
-  AcceptMessage,
   IdempotencyStore,
   MessageStore,
   type IdempotentRequest,
@@ -11,8 +9,8 @@ import {
   type StoredMessage,
 } from '#libs/messaging';
 import { AlarmClock, crashPoint, Database, ProblemError } from '#libs/platform';
-import { SenderMap } from '#libs/sender-mapping';
-import { Directory, EndpointStore, TenantVault, type Principal } from '#libs/tenancy';
+import { TenantVault, type Principal } from '#libs/tenancy';
+import { PlaceTexts, type NotPlaced } from '../sending/place-texts.usecase.js';
 import { PRIORITIES, type SendSmsDto } from './send-sms.dto.js';
 
 /** The five fields of S0.20. `accepted` says honestly that the gateway has not answered yet; the tracking id stays the same. */
@@ -38,14 +36,8 @@ const LOOK_EVERY_MS = 60;
 export class SendText {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Directory) private readonly directory: Directory,
     @Inject(TenantVault) private readonly vault: TenantVault,
-    @Inject(EndpointStore) private readonly endpoints: EndpointStore,
-    @Inject(SenderMap) private readonly senders: SenderMap,
-    @Inject(LaneStore) private readonly lanes: LaneStore,
-    @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
-    @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
-    @Inject(AcceptMessage) private readonly accept: AcceptMessage,
+    @Inject(PlaceTexts) private readonly place: PlaceTexts,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(IdempotencyStore) private readonly idempotency: IdempotencyStore,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
@@ -77,61 +69,37 @@ export class SendText {
     request: IdempotentRequest | null,
   ): Promise<{ messageId: string } | { answer: SendAnswer }> {
     const { tenantId } = principal;
-    const [cipher, tenant] = await Promise.all([this.vault.cipherFor(tenantId), this.directory.tenant(tenantId)]);
-    if (tenant === null) throw new ProblemError('ERR_NOT_FOUND', 'The tenant of this key is gone.');
-    // The tenant's own list is asked before any transaction; what it says is remembered for the decision.
-    const recipient = dto.recipient_phone_number;
-    await this.external.ask(cipher, await this.policies.of(tenantId), [
-      { endpointId: cipher.endpointId(recipient), number: recipient },
-    ]);
+    const cipher = await this.vault.cipherFor(tenantId);
+    await this.place.askAbout(tenantId, [dto.recipient_phone_number]);
     return this.database.inTenant(tenantId, async (tx) => {
       // The keyed id stands in for the number: a plain hash of the request would let who has a dump and the words find the number by trying all (R-4.8).
       const content = Object.assign({}, dto, { recipient_phone_number: cipher.endpointId(dto.recipient_phone_number) });
       const earlier = request === null ? null : await this.idempotency.claim(tx, { ...request, content });
       if (earlier?.answer != null) return { answer: earlier.answer.body as unknown as SendAnswer };
       if (earlier?.messageId != null) return { messageId: earlier.messageId };
-      const wanted = dto.sender_phone_number_id ?? null;
-      const mapped = await this.senders.resolve(tx, tenantId, wanted);
-      // S0.14: an id that maps to nothing falls back to the tenant's default, never to a number of somebody else.
-      const sender = mapped.ok || wanted === null ? mapped : await this.senders.resolve(tx, tenantId, null);
-      if (!sender.ok)
-        throw new ProblemError('ERR_REQUEST_INVALID', 'Set up a number for this tenant, or name one of its numbers.', {
-          faults: [
-            {
-              field: 'sender_phone_number_id',
-              code: 'ERR_SENDER_ID_NOT_PROVISIONED',
-              message: 'maps to no number and the tenant has no default sender',
-            },
-          ],
-        });
-      const { number, by } = sender.value;
-      const channel = await this.directory.channel(tenantId, number.channelRow, tx);
-      if (channel === null)
-        throw new ProblemError('ERR_UNAVAILABLE', 'The channel of the sender is not ready.', { retryAfterSeconds: 5 });
-      const [endpointId] = await this.endpoints.ensure(tx, cipher, [dto.recipient_phone_number]);
-      const laneId = cipher.laneId(number.id, endpointId!);
-      await this.lanes.ensure(tx, tenantId, { laneId, numberId: number.id, endpointId: endpointId! });
-      const accepted = await this.accept.run(tx, cipher, {
-        tenant,
-        channel,
-        sender: number,
-        laneId,
-        endpointId: endpointId!,
-        origin: 'api',
-        purpose: 'proactive',
-        stream: dto.message_type,
-        body: dto.sms_message_body,
-        dedupeKey: null,
-        tracking: dto.tracking_context ?? {},
-        notes: { sender_chosen_by: by, allow_reply: dto.allow_reply },
-        priority: PRIORITIES[dto.priority],
-        ...(dto.max_sms_segments_per_message === undefined ? {} : { maxSegments: dto.max_sms_segments_per_message }),
-        expiresAt: new Date(this.clock.now().getTime() + dto.validity_minutes * 60_000),
-        ...(dto.subject === undefined ? {} : { subject: dto.subject }),
-        ...(dto.programme === undefined ? {} : { programme: dto.programme }),
-        ...(dto.fact === undefined ? {} : { fact: { key: dto.fact.key, asOf: new Date(dto.fact.as_of) } }),
-        ...wishOf(dto),
-      });
+      const [placed] = await this.place.run(tx, tenantId, [
+        {
+          to: dto.recipient_phone_number,
+          sender: dto.sender_phone_number_id ?? null,
+          fallsBack: true,
+          origin: 'api',
+          purpose: 'proactive',
+          stream: dto.message_type,
+          body: dto.sms_message_body,
+          dedupeKey: null,
+          tracking: dto.tracking_context ?? {},
+          notes: { allow_reply: dto.allow_reply },
+          priority: PRIORITIES[dto.priority],
+          ...(dto.max_sms_segments_per_message === undefined ? {} : { maxSegments: dto.max_sms_segments_per_message }),
+          expiresAt: new Date(this.clock.now().getTime() + dto.validity_minutes * 60_000),
+          ...(dto.subject === undefined ? {} : { subject: dto.subject }),
+          ...(dto.programme === undefined ? {} : { programme: dto.programme }),
+          ...(dto.fact === undefined ? {} : { fact: { key: dto.fact.key, asOf: new Date(dto.fact.as_of) } }),
+          ...wishOf(dto),
+        },
+      ]);
+      if (!placed!.ok) throw notPlaced(placed!.error);
+      const accepted = placed!.value;
       if (request !== null) await this.idempotency.bind(tx, request, accepted.messageId);
       return { messageId: accepted.messageId };
     });
@@ -155,6 +123,21 @@ export class SendText {
       await new Promise((settle) => setTimeout(settle, LOOK_EVERY_MS));
     }
   }
+}
+
+/** The refusal of a request whose sender cannot be found. */
+function notPlaced(why: NotPlaced): ProblemError {
+  return why === 'no_channel'
+    ? new ProblemError('ERR_UNAVAILABLE', 'The channel of the sender is not ready.', { retryAfterSeconds: 5 })
+    : new ProblemError('ERR_REQUEST_INVALID', 'Set up a number for this tenant, or name one of its numbers.', {
+        faults: [
+          {
+            field: 'sender_phone_number_id',
+            code: 'ERR_SENDER_ID_NOT_PROVISIONED',
+            message: 'maps to no number and the tenant has no default sender',
+          },
+        ],
+      });
 }
 
 /** What a text carries besides its words; nothing for most of them. */

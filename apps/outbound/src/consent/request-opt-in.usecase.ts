@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OPT_IN_REQUEST_MS, optInRequest } from '#libs/consent';
-import { LaneStore } from '#libs/conversation';
 import { CLOCK, err, ok, type Clock, type Result, type TenantId } from '#libs/kernel';
-import { AcceptMessage, type Accepted } from '#libs/messaging';
+import type { Accepted } from '#libs/messaging';
 import { AlarmClock, Database } from '#libs/platform';
-import { SenderMap } from '#libs/sender-mapping';
-import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
+import { Directory, TenantVault } from '#libs/tenancy';
+import { PlaceTexts } from '../sending/place-texts.usecase.js';
 
 /** Asks a person once whether they want the texts of a programme (R-4.3); YES to it is consent with the question's own words as disclosure. No reminder is ever sent. */
 @Injectable()
@@ -14,10 +13,7 @@ export class RequestOptIn {
     @Inject(Database) private readonly database: Database,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(TenantVault) private readonly vault: TenantVault,
-    @Inject(EndpointStore) private readonly endpoints: EndpointStore,
-    @Inject(SenderMap) private readonly senders: SenderMap,
-    @Inject(LaneStore) private readonly lanes: LaneStore,
-    @Inject(AcceptMessage) private readonly accept: AcceptMessage,
+    @Inject(PlaceTexts) private readonly place: PlaceTexts,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -29,33 +25,26 @@ export class RequestOptIn {
   ): Promise<Result<Accepted, 'no_sender'>> {
     const [cipher, tenant] = await Promise.all([this.vault.cipherFor(tenantId), this.directory.tenant(tenantId)]);
     if (tenant === null) return err('no_sender');
-    const accepted = await this.database.inTenant(tenantId, async (tx) => {
-      const sender = await this.senders.resolve(tx, tenantId, wanted.sender);
-      const channel = sender.ok ? await this.directory.channel(tenantId, sender.value.number.channelRow, tx) : null;
-      if (!sender.ok || channel === null) return null;
-      const { number } = sender.value;
-      const [endpointId] = await this.endpoints.ensure(tx, cipher, [wanted.number]);
-      const laneId = cipher.laneId(number.id, endpointId!);
-      await this.lanes.ensure(tx, tenantId, { laneId, numberId: number.id, endpointId: endpointId! });
-      const now = this.clock.now().getTime();
-      return this.accept.run(tx, cipher, {
-        tenant,
-        channel,
-        sender: number,
-        laneId,
-        endpointId: endpointId!,
-        origin: 'api',
-        purpose: 'opt_in_request',
-        stream: 'marketing',
-        body: optInRequest(tenant, wanted.programme),
-        dedupeKey: `opt_in_request:${endpointId}:${wanted.programme}:${Math.floor(now / OPT_IN_REQUEST_MS)}`,
-        programme: wanted.programme,
-        priority: 5,
-        expiresAt: new Date(now + OPT_IN_REQUEST_MS),
-      });
-    });
-    if (accepted === null) return err('no_sender');
+    const now = this.clock.now().getTime();
+    const [placed] = await this.database.inTenant(tenantId, (tx) =>
+      this.place.run(tx, tenantId, [
+        {
+          to: wanted.number,
+          sender: wanted.sender,
+          fallsBack: false,
+          origin: 'api',
+          purpose: 'opt_in_request',
+          stream: 'marketing',
+          body: optInRequest(tenant, wanted.programme),
+          dedupeKey: `opt_in_request:${cipher.endpointId(wanted.number)}:${wanted.programme}:${Math.floor(now / OPT_IN_REQUEST_MS)}`,
+          programme: wanted.programme,
+          priority: 5,
+          expiresAt: new Date(now + OPT_IN_REQUEST_MS),
+        },
+      ]),
+    );
+    if (!placed!.ok) return err('no_sender');
     this.alarmClock.ring('deliveries');
-    return ok(accepted);
+    return ok(placed!.value);
   }
 }

@@ -94,6 +94,11 @@ export class Environment {
   @IsUrl(WEB_URL, { message: 'TWILIO_API_BASE_URL must be an http(s) address' })
   readonly TWILIO_API_BASE_URL?: string;
 
+  /** Lets webhooks, lists of opt-outs and owners of facts be http and on private addresses; for development, never in production. */
+  @yesOrNo
+  @IsBoolean({ message: 'OUTGOING_TO_PRIVATE must be true or false' })
+  readonly OUTGOING_TO_PRIVATE: boolean = false;
+
   /** Where webhooks are kept when PostgreSQL cannot take them; must be a durable local disk. */
   @IsString() readonly PARLEY_DATA_DIR: string = '.parley';
 
@@ -115,6 +120,8 @@ export function loadEnvironment(
   if (env.NODE_ENV === 'production' && env.TWILIO_API_BASE_URL !== undefined) {
     faults.push('TWILIO_API_BASE_URL must not be set in production: texts would go to a simulator');
   }
+  if (env.NODE_ENV === 'production' && env.OUTGOING_TO_PRIVATE)
+    faults.push('OUTGOING_TO_PRIVATE must not be set in production: tenants could call machines of your own network');
   if (env.NODE_ENV === 'production' && known['CRASH_AT'] !== undefined)
     faults.push('CRASH_AT must not be set in production');
   if (faults.length > 0) throw new ConfigurationError(faults);

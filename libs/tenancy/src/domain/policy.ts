@@ -6,6 +6,11 @@ export const ACTIONS = [
   'messages.read',
   'consent.record',
   'consent.read',
+  'events.record',
+  'settings.read',
+  'settings.change',
+  'watch.read',
+  'watch.decide',
   'tenant.administer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -13,7 +18,9 @@ export type Action = (typeof ACTIONS)[number];
 /** Scopes an API key can carry, and what each of them allows. */
 export const SCOPES = {
   send: ['messages.send', 'messages.read'],
-  read: ['messages.read', 'consent.read'],
+  read: ['messages.read', 'consent.read', 'settings.read', 'watch.read'],
+  events: ['events.record', 'messages.read'],
+  specialist: ['messages.read', 'watch.read', 'watch.decide'],
   consent: ['consent.record', 'consent.read'],
   admin: ACTIONS,
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
