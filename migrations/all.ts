@@ -6,6 +6,17 @@ import { Consent } from './20261121T0500-consent.js';
 import { Messaging } from './20261121T0600-messaging.js';
 import { Evidence } from './20261121T0700-evidence.js';
 import { ConsentEngine } from './20261121T0800-consent-engine.js';
+import { Sending } from './20261121T0900-sending.js';
 
 /** The schema, one subject a file, in the order in which they run. */
-export const MIGRATIONS = [Roles, Tenancy, Ingress, Conversation, Consent, Messaging, Evidence, ConsentEngine] as const;
+export const MIGRATIONS = [
+  Roles,
+  Tenancy,
+  Ingress,
+  Conversation,
+  Consent,
+  Messaging,
+  Evidence,
+  ConsentEngine,
+  Sending,
+] as const;

@@ -74,10 +74,11 @@ table attempt secured forced
   constraint attempt_ordinal_once UNIQUE (tenant_id, message_id, ordinal)
   constraint attempt_pkey PRIMARY KEY (tenant_id, id)
   constraint attempt_reconciliation_known CHECK ((reconciliation = ANY (ARRAY['found'::text, 'absent'::text, 'given_up'::text])))
-  constraint attempt_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
+  constraint attempt_state_known CHECK ((state = ANY (ARRAY['scheduled'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
   constraint attempt_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, id)
   INDEX attempt_leased ON public.attempt USING btree (lease_until) WHERE (state = 'submitting'::text)
   INDEX attempt_queued ON public.attempt USING btree (tenant_id, sender_id, priority, due_at) WHERE (state = 'queued'::text)
+  INDEX attempt_scheduled ON public.attempt USING btree (due_at) WHERE (state = 'scheduled'::text)
   INDEX attempt_to_reconcile ON public.attempt USING btree (reconcile_at) WHERE (reconcile_at IS NOT NULL)
   UNIQUE INDEX attempt_by_provider_id ON public.attempt USING btree (tenant_id, provider, account_ref, provider_message_id) WHERE (provider_message_id IS NOT NULL)
   UNIQUE INDEX attempt_by_token ON public.attempt USING btree (tenant_id, token)
@@ -87,11 +88,26 @@ table attempt secured forced
   grant on column due_at: parley_router=r
   grant on column id: parley_router=r
   grant on column lease_until: parley_router=r
+  grant on column message_id: parley_router=r
   grant on column priority: parley_router=r
   grant on column reconcile_at: parley_router=r
   grant on column sender_id: parley_router=r
   grant on column state: parley_router=r
   grant on column tenant_id: parley_router=r
+
+table bulk_send secured forced
+  tenant_id uuid not null
+  id uuid not null
+  client_id uuid not null
+  total integer not null
+  stream text not null
+  created_at timestamp with time zone not null default clock_timestamp()
+  placed_at timestamp with time zone
+  constraint bulk_send_bounded CHECK (((total >= 1) AND (total <= 2000)))
+  constraint bulk_send_pkey PRIMARY KEY (tenant_id, id)
+  constraint bulk_send_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy bulk_send_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
 
 table business_number secured forced
   tenant_id uuid not null
@@ -108,19 +124,36 @@ table business_number secured forced
   registration text not null default 'unknown'::text
   use_cases text[] not null default '{mixed}'::text[]
   limitations text[] not null default '{}'::text[]
-  constraint business_number_form CHECK ((number ~ '^\+[1-9]\d{1,14}$'::text))
+  countries text[] not null default '{}'::text[]
+  campaign_id uuid
+  daily_segments integer
+  day date
+  day_segments integer not null default 0
+  service_ref text
+  override_until timestamp with time zone
+  claims bigint not null default 0
+  constraint business_number_daily_segments CHECK ((daily_segments > 0))
+  constraint business_number_form CHECK (
+CASE sender_type
+    WHEN 'alphanumeric_sender_id'::text THEN ((number ~ '^[A-Za-z0-9][A-Za-z0-9 ]{1,9}[A-Za-z0-9]$'::text) AND (number ~ '[A-Za-z]'::text))
+    WHEN 'short_code'::text THEN (number ~ '^(\+[1-9]\d{1,14}|\d{3,8})$'::text)
+    ELSE (number ~ '^\+[1-9]\d{1,14}$'::text)
+END)
   constraint business_number_limitations_known CHECK ((limitations <@ '{inbound_replies_not_supported,country_not_supported,marketing_not_allowed,registration_required,low_throughput,content_filtering_risk}'::text[]))
   constraint business_number_pkey PRIMARY KEY (tenant_id, id)
   constraint business_number_rate_bounded CHECK (((segments_per_second > (0)::numeric) AND (segments_per_second <= (10000)::numeric)))
   constraint business_number_registration_known CHECK ((registration = ANY (ARRAY['unknown'::text, 'not_required'::text, 'pending'::text, 'registered'::text, 'rejected'::text, 'expired'::text])))
+  constraint business_number_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES sender_campaign(tenant_id, id)
   constraint business_number_tenant_id_channel_row_fkey FOREIGN KEY (tenant_id, channel_row) REFERENCES channel(tenant_id, id)
   constraint business_number_type_known CHECK ((sender_type = ANY (ARRAY['long_code'::text, 'short_code'::text, 'toll_free'::text, 'alphanumeric_sender_id'::text, 'sender_pool'::text, 'unknown'::text])))
   constraint business_number_use_cases_known CHECK ((use_cases <@ '{transactional,informational,marketing,verification,alert,mixed,unknown}'::text[]))
+  UNIQUE INDEX business_number_name_once ON public.business_number USING btree (tenant_id, number) WHERE ((released_at IS NULL) AND (sender_type = 'alphanumeric_sender_id'::text))
   UNIQUE INDEX business_number_one_default ON public.business_number USING btree (tenant_id) WHERE (is_default AND (released_at IS NULL))
-  UNIQUE INDEX business_number_one_owner ON public.business_number USING btree (number) WHERE (released_at IS NULL)
+  UNIQUE INDEX business_number_one_owner ON public.business_number USING btree (number) WHERE ((released_at IS NULL) AND (sender_type <> 'alphanumeric_sender_id'::text))
   policy business_number_for_router to parley_router using true check true
   policy business_number_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
+  grant on column channel_row: parley_router=r
   grant on column id: parley_router=r
   grant on column next_slot_at: parley_router=r
   grant on column number: parley_router=r
@@ -138,6 +171,8 @@ table channel secured forced
   state text not null default 'active'::text
   created_at timestamp with time zone not null default now()
   confirms text not null default 'parley'::text
+  failures integer not null default 0
+  held_until timestamp with time zone not null default '-infinity'::timestamp with time zone
   constraint channel_confirms_known CHECK ((confirms = ANY (ARRAY['parley'::text, 'provider'::text])))
   constraint channel_id_form CHECK (((channel_id ~ '^sms_[a-z0-9]+(_[a-z0-9]+)*$'::text) AND (length(channel_id) <= 64)))
   constraint channel_named_once_per_tenant UNIQUE (tenant_id, channel_id)
@@ -151,6 +186,7 @@ table channel secured forced
   grant insert, select, update to parley_app
   grant on column account_ref: parley_router=r
   grant on column channel_id: parley_router=r
+  grant on column held_until: parley_router=r
   grant on column id: parley_router=r
   grant on column provider: parley_router=r
   grant on column state: parley_router=r
@@ -423,16 +459,21 @@ table message secured forced
   fact_at timestamp with time zone
   wish jsonb
   held_until timestamp with time zone
+  bulk_id uuid
+  bulk_ordinal integer
+  send_at timestamp with time zone
   constraint message_origin_known CHECK ((origin = ANY (ARRAY['api'::text, 'reply'::text, 'keyword'::text, 'fallback'::text, 'operator'::text, 'trigger'::text])))
   constraint message_pkey PRIMARY KEY (tenant_id, id)
   constraint message_purpose_known CHECK ((purpose = ANY (ARRAY['reply'::text, 'opt_out_confirmation'::text, 'opt_in_confirmation'::text, 'help'::text, 'proactive'::text, 'clarification'::text, 'opt_in_request'::text])))
-  constraint message_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
+  constraint message_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'scheduled'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
   constraint message_stream_known CHECK ((stream = ANY (ARRAY['transactional'::text, 'notification'::text, 'legal_or_high_assurance_notice'::text, 'marketing'::text, 'verification'::text, 'system_alert'::text, 'test'::text])))
+  constraint message_tenant_id_bulk_id_fkey FOREIGN KEY (tenant_id, bulk_id) REFERENCES bulk_send(tenant_id, id)
   constraint message_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
   constraint message_tenant_id_lane_id_fkey FOREIGN KEY (tenant_id, lane_id) REFERENCES lane(tenant_id, id)
   constraint message_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES business_number(tenant_id, id)
   INDEX message_counting ON public.message USING btree (tenant_id, endpoint_id, created_at DESC) WHERE counts
-  INDEX message_moving ON public.message USING btree (expires_at) WHERE (state = ANY (ARRAY['accepted'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'unknown'::text]))
+  INDEX message_moving ON public.message USING btree (expires_at) WHERE (state = ANY (ARRAY['accepted'::text, 'scheduled'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'unknown'::text]))
+  INDEX message_of_bulk ON public.message USING btree (tenant_id, bulk_id, bulk_ordinal) WHERE (bulk_id IS NOT NULL)
   INDEX message_of_lane ON public.message USING btree (tenant_id, lane_id, created_at DESC)
   UNIQUE INDEX message_once ON public.message USING btree (tenant_id, dedupe_key) WHERE (dedupe_key IS NOT NULL)
   policy message_for_router to parley_router using true check true
@@ -474,6 +515,62 @@ table raw_event secured forced
   grant on column processed_at: parley_router=r
   grant on column retry_at: parley_router=r
   grant on column tenant_id: parley_router=r
+
+table sender_campaign secured forced
+  tenant_id uuid not null
+  id uuid not null
+  name text not null
+  brand_ref text
+  campaign_ref text
+  registration text not null default 'unknown'::text
+  segments_per_second numeric(8,3)
+  daily_segments integer
+  next_slot_at timestamp with time zone not null default '-infinity'::timestamp with time zone
+  day date
+  day_segments integer not null default 0
+  created_at timestamp with time zone not null default now()
+  constraint sender_campaign_limits CHECK (((segments_per_second > (0)::numeric) AND (daily_segments > 0)))
+  constraint sender_campaign_named_once UNIQUE (tenant_id, name)
+  constraint sender_campaign_pkey PRIMARY KEY (tenant_id, id)
+  constraint sender_campaign_registration_known CHECK ((registration = ANY (ARRAY['unknown'::text, 'not_required'::text, 'pending'::text, 'registered'::text, 'rejected'::text, 'expired'::text])))
+  constraint sender_campaign_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy sender_campaign_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table sender_map secured forced
+  tenant_id uuid not null
+  version integer not null
+  settings jsonb not null
+  changed_by text not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  constraint sender_map_pkey PRIMARY KEY (tenant_id, version)
+  constraint sender_map_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy sender_map_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table sender_override secured forced
+  tenant_id uuid not null
+  id uuid not null
+  sender_id uuid not null
+  reason text not null
+  granted_by text not null
+  granted_at timestamp with time zone not null default clock_timestamp()
+  expires_at timestamp with time zone not null
+  constraint sender_override_pkey PRIMARY KEY (tenant_id, id)
+  constraint sender_override_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES business_number(tenant_id, id)
+  policy sender_override_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table sending_policy secured forced
+  tenant_id uuid not null
+  version integer not null
+  settings jsonb not null
+  changed_by text not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  constraint sending_policy_pkey PRIMARY KEY (tenant_id, version)
+  constraint sending_policy_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy sending_policy_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
 
 table suppression secured forced
   tenant_id uuid not null
@@ -585,6 +682,11 @@ function due_raw_events(capacity integer) returns TABLE(tenant_id uuid, id uuid)
          limit capacity
       
 
+function due_scheduled(capacity integer) returns TABLE(tenant_id uuid, id uuid, message_id uuid) owner parley_router security definer
+
+        select a.tenant_id, a.id, a.message_id from attempt a where a.state = 'scheduled' and a.due_at <= now() order by a.due_at limit capacity
+      
+
 function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id uuid) owner parley_router security definer
 
         with recursive busy as (
@@ -597,8 +699,10 @@ function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id u
                            order by a.tenant_id, a.sender_id limit 1) n
         )
         select b.tenant_id, b.sender_id
-          from busy b join business_number s on s.tenant_id = b.tenant_id and s.id = b.sender_id
-         where s.next_slot_at <= now()
+          from busy b
+          join business_number s on s.tenant_id = b.tenant_id and s.id = b.sender_id
+          join channel c on c.tenant_id = s.tenant_id and c.id = s.channel_row
+         where s.next_slot_at <= now() and c.held_until <= now()
            and exists (select from attempt a
                         where a.tenant_id = b.tenant_id and a.sender_id = b.sender_id and a.state = 'queued' and a.due_at <= now())
          order by s.next_slot_at
@@ -616,7 +720,7 @@ function known_accounts() returns TABLE(provider text, account_ref text) owner p
 function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
 
         select m.tenant_id, m.id from message m
-         where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
+         where m.state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
          order by m.expires_at limit capacity
       
 

@@ -20,7 +20,10 @@ export function unsettled(world: World): readonly string[] {
       .filter(({ state }) => !SETTLED.has(state))
       .map(({ id, state }) => `message ${id} is still ${state}`),
     ...world.attempts
-      .filter(({ state, reconcilePending }) => reconcilePending || state === 'queued' || state === 'submitting')
+      .filter(
+        ({ state, reconcilePending }) =>
+          reconcilePending || state === 'scheduled' || state === 'queued' || state === 'submitting',
+      )
       .map(({ id, state }) => `attempt ${id} is still ${state}`),
     ...(world.webhooksWaiting > 0 ? [`${world.webhooksWaiting} webhooks wait`] : []),
   ];

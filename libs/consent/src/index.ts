@@ -82,6 +82,7 @@ export {
   type SuppressionFact,
   type SuppressionSource,
   type SuppressionType,
+  type RouteFacts,
 } from './domain/decide-send.js';
 export type { Fact, ProactiveText } from './domain/frequency/index.js';
 export { RECENT_DAYS, type FrequencyLimits, type StatedFrequency } from './domain/frequency/index.js';

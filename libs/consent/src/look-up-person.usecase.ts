@@ -61,6 +61,7 @@ export class LookUpPerson {
             person,
             external: { verdict: 'not_asked' },
             sender: ANY_SENDER,
+            route: null,
             body: null,
             maxSegments: 10,
             expiresAt: new Date(now.getTime() + WITHIN_MS),
@@ -81,8 +82,9 @@ const WITHIN_MS = 3 * 24 * 60 * 60_000;
 const ANY_SENDER = {
   id: '',
   usable: true,
-  type: 'long_code',
+  senderType: 'long_code',
   registration: 'registered',
   useCases: ['mixed'],
   limitations: [],
+  countries: [],
 } as const;

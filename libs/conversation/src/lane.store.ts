@@ -138,15 +138,24 @@ export class LaneStore {
     );
   }
 
-  /** Makes sure the pair has its lane, for texts that nobody asked for. May run twice. */
+  /** Makes sure the pairs have their lanes, for texts that nobody asked for. May run twice. */
   async ensure(
     tx: Tx,
     tenantId: string,
-    { laneId, numberId, endpointId }: Pick<ArrivingText, 'laneId' | 'numberId' | 'endpointId'>,
+    lanes: readonly Readonly<Record<'laneId' | 'numberId' | 'endpointId', string>>[],
   ): Promise<void> {
+    if (lanes.length === 0) return;
+    // In one order for everybody, so that two batches that meet the same new pairs cannot deadlock.
+    const rows = lanes.toSorted((left, right) => (left.laneId < right.laneId ? -1 : 1));
     await tx.query(
-      `insert into lane (tenant_id, id, number_id, endpoint_id) values ($1, $2, $3, $4) on conflict do nothing`,
-      [tenantId, laneId, numberId, endpointId],
+      `insert into lane (tenant_id, id, number_id, endpoint_id)
+       select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[]) on conflict do nothing`,
+      [
+        tenantId,
+        rows.map(({ laneId }) => laneId),
+        rows.map(({ numberId }) => numberId),
+        rows.map(({ endpointId }) => endpointId),
+      ],
     );
   }
 
@@ -164,7 +173,7 @@ export class LaneStore {
       `select l.id as lane_id, m.id, m.purpose, m.stream, m.key_version, m.body, m.created_at
          from unnest($2::uuid[]) as l (id),
               lateral (select id, purpose, stream, key_version, body, created_at from message
-                        where tenant_id = $1 and lane_id = l.id and state not in ('suppressed', 'failed', 'held', 'accepted', 'queued') and origin <> 'keyword'
+                        where tenant_id = $1 and lane_id = l.id and state not in ('suppressed', 'failed', 'scheduled', 'held', 'accepted', 'queued') and origin <> 'keyword'
                         order by created_at desc limit 1) m`,
       [cipher.tenantId, [...new Set(laneIds)]],
     );

@@ -21,3 +21,4 @@ export {
   type TenantId,
 } from './ids.js';
 export { E164_PATTERN, isE164, maskNumber, parseE164, type E164 } from './e164.js';
+export { grouped } from './grouped.js';

@@ -12,9 +12,12 @@ import {
   type TestTenant,
 } from '#libs/testing';
 import { AcceptMessage } from './accept-message.usecase.js';
+import { AcceptMessages } from './accept-messages.usecase.js';
 import { ClaimSubmissions } from './claim-submissions.usecase.js';
 import { MessageStore } from './message.store.js';
 import { OutboxStore } from './outbox.store.js';
+import { SendingPolicies } from './sending-policies.js';
+import { WithdrawMessages } from './withdraw-messages.usecase.js';
 
 const ids = systemIds();
 
@@ -46,15 +49,19 @@ describe('claiming texts that may leave', () => {
       new Metrics('test'),
       createLog('test', 'silent'),
     );
+    const messages = new MessageStore(ids);
     accept = new AcceptMessage(
-      new MessageStore(ids),
-      consent,
-      policies,
-      external,
-      endpoints,
-      evidence,
-      systemClock,
-      ids,
+      new AcceptMessages(
+        messages,
+        consent,
+        policies,
+        external,
+        endpoints,
+        evidence,
+        new WithdrawMessages(messages, endpoints, evidence, systemClock),
+        systemClock,
+        ids,
+      ),
     );
     claim = new ClaimSubmissions(
       db.database,
@@ -62,6 +69,7 @@ describe('claiming texts that may leave', () => {
       endpoints,
       consent,
       policies,
+      new SendingPolicies(db.database, systemClock),
       external,
       evidence,
       directory,

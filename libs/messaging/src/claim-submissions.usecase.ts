@@ -37,6 +37,7 @@ import {
 } from '#libs/tenancy';
 import { refusalEvidence } from './domain/refusal-evidence.js';
 import { senderFacts } from './domain/sender-facts.js';
+import { SendingPolicies } from './sending-policies.js';
 import { OutboxStore, submissionLeaseMs, type DueAttempt } from './outbox.store.js';
 
 /** An attempt that may leave now: the gate has been passed and the intent is on disk. */
@@ -45,12 +46,18 @@ export interface Submission {
   readonly channel: OpenChannel;
   readonly senderId: string;
   readonly from: string;
+  /** The provider's messaging service that the sender belongs to; null for none. */
+  readonly serviceRef: string | null;
   readonly to: string;
   readonly body: string;
   readonly attempt: DueAttempt;
   /** The fence that {@link OutboxStore.settle} must show. */
   readonly fence: string;
   readonly gateCommittedAt: Date;
+  /** Submissions of it, all in all, that the provider is known not to have taken (S0.39). */
+  readonly retryAttempts: number;
+  /** The account had failed before: an answer says that it works again. */
+  readonly accountWasFailing: boolean;
 }
 
 /**
@@ -65,6 +72,7 @@ export class ClaimSubmissions {
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(ConsentLedger) private readonly consent: ConsentLedger,
     @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
+    @Inject(SendingPolicies) private readonly sendingPolicies: SendingPolicies,
     @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
     @Inject(Directory) private readonly directory: Directory,
@@ -108,11 +116,12 @@ export class ClaimSubmissions {
     room: number,
     nextSlots: Date[],
   ): Promise<readonly Submission[]> {
-    const [cipher, tenant, number, policy] = await Promise.all([
+    const [cipher, tenant, number, policy, sending] = await Promise.all([
       this.vault.cipherFor(tenantId),
       this.directory.tenant(tenantId),
       this.directory.number(tenantId, senderId),
       this.policies.of(tenantId),
+      this.sendingPolicies.of(tenantId),
     ]);
     const channel = number === null ? null : await this.directory.channel(tenantId, number.channelRow);
     if (tenant === null || number === null || channel === null) return [];
@@ -121,23 +130,31 @@ export class ClaimSubmissions {
       const sender = await this.outbox.holdSender(tx, tenantId, senderId);
       if (sender === null) return null;
       const taken = withinAllowance(
-        await this.outbox.takeDue(tx, tenantId, senderId, Math.min(room, sender.allowance)),
+        await this.outbox.due(tx, tenantId, senderId, Math.min(room, sender.allowance), sender.servesOldest),
         sender.allowance,
       );
-      const due = this.withKnownWord(cipher, policy, taken, toAsk);
-      if (due.length === 0) return null;
+      const asked = this.withKnownWord(cipher, policy, taken, toAsk);
+      if (asked.length === 0) return null;
       crashPoint('out.claimed');
-      const people = due.map(({ attempt }) => attempt.endpointId);
+      const people = asked.map(({ attempt }) => attempt.endpointId);
       await this.endpoints.lockGates(tx, people);
-      // A statement of its own after the lock: only now is everything visible that committed before we held the gates.
-      const known = await this.consent.factsAbout(
-        tx,
-        tenantId,
-        people,
-        due.flatMap(({ attempt: { purpose, stream, endpointId } }) =>
-          needsConsentRecord(policy, purpose, stream) ? [endpointId] : [],
+      // Statements of their own after the lock: only now is everything visible that committed before we held the gates.
+      const [known, queued] = await Promise.all([
+        this.consent.factsAbout(
+          tx,
+          tenantId,
+          people,
+          asked.flatMap(({ attempt: { purpose, stream, endpointId } }) =>
+            needsConsentRecord(policy, purpose, stream) ? [endpointId] : [],
+          ),
         ),
-      );
+        this.outbox.stillQueued(
+          tx,
+          tenantId,
+          asked.map(({ attempt }) => attempt.id),
+        ),
+      ]);
+      const due = asked.filter(({ attempt }) => queued.has(attempt.id));
       const now = this.clock.now();
       const leaving: WholeAttempt[] = [];
       const refused: { attempt: DueAttempt; decision: Refusal }[] = [];
@@ -157,7 +174,7 @@ export class ClaimSubmissions {
         tenantId,
         senderId,
         leaving,
-        sender.segmentsPerSecond,
+        sender,
         submissionLeaseMs(this.env.PROVIDER_DEADLINE_MS),
       );
       await this.outbox.markHeld(
@@ -175,7 +192,12 @@ export class ClaimSubmissions {
         ...held.map(({ attempt, decision }) => this.putOff(attempt, decision, now)),
         ...refused.map(({ attempt, decision }) => this.refusal(attempt, decision, now)),
       ]);
-      return { leaving, nextSlotAt, more: taken.length >= Math.min(room, sender.allowance) };
+      return {
+        leaving,
+        nextSlotAt,
+        accountFailures: sender.accountFailures,
+        more: taken.length >= Math.min(room, sender.allowance),
+      };
     });
     if (toAsk.length > 0) {
       // Outside of every transaction; the next round finds the answers remembered.
@@ -193,11 +215,14 @@ export class ClaimSubmissions {
           channel,
           senderId,
           from: number.number,
+          serviceRef: number.serviceRef,
           to: openNumber(cipher, attempt),
           body: cipher.open('message', attempt.messageId, attempt.keyVersion, attempt.body).toString(),
           attempt,
           fence: String(BigInt(attempt.fence) + 1n),
           gateCommittedAt,
+          retryAttempts: sending.retryAttempts,
+          accountWasFailing: claimed.accountFailures > 0,
         };
       } catch (error) {
         this.log.error('A text cannot be opened and does not leave', error, { attemptId: attempt.id });
@@ -246,6 +271,7 @@ export class ClaimSubmissions {
       person: known.get(attempt.endpointId) ?? UNKNOWN_PERSON,
       external,
       sender: senderFacts(number),
+      route: null,
       body: null,
       maxSegments: tenant.maxSegments,
       expiresAt: attempt.expiresAt,

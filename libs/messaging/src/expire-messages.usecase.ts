@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EvidenceStore } from '#libs/evidence';
 import { CLOCK, type Clock, type TenantId } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import type { MessageState } from './domain/message-states.js';
+import { WAITING, type MessageState } from './domain/message-states.js';
 
 const BATCH = 200;
 
@@ -36,13 +36,13 @@ export class ExpireMessages {
           [tenantId, id],
         );
         if (message === undefined) return;
-        const unsent = message.state === 'accepted' || message.state === 'held' || message.state === 'queued';
+        const unsent = WAITING.includes(message.state);
         await tx.query(
           `update message set state = 'expired', error_code = coalesce(error_code, $3), updated_at = clock_timestamp() where tenant_id = $1 and id = $2 and state = $4`,
           [tenantId, id, unsent ? 'ERR_MESSAGE_EXPIRED' : null, message.state],
         );
         await tx.query(
-          `update attempt set state = 'expired', settled_at = clock_timestamp(), reconcile_at = null where tenant_id = $1 and message_id = $2 and state in ('queued', 'submitted', 'unknown')`,
+          `update attempt set state = 'expired', settled_at = clock_timestamp(), reconcile_at = null where tenant_id = $1 and message_id = $2 and state in ('scheduled', 'queued', 'submitted', 'unknown')`,
           [tenantId, id],
         );
         const event = this.evidence.saw(unsent ? 'expired_before_sending' : 'no_receipt', {

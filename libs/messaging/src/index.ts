@@ -1,5 +1,6 @@
 /** The message, its states, the outbox: the one way in and the one way out. */
-export { AcceptMessage, type Accepted, type SendCommand } from './accept-message.usecase.js';
+export { AcceptMessage } from './accept-message.usecase.js';
+export { AcceptMessages, type Accepted, type SendCommand } from './accept-messages.usecase.js';
 export { ClaimSubmissions, type Submission } from './claim-submissions.usecase.js';
 export { ExpireMessages } from './expire-messages.usecase.js';
 export { canonical, IdempotencyStore, type EarlierRequest, type IdempotentRequest } from './idempotency.store.js';
@@ -10,6 +11,15 @@ export { OutboxStore } from './outbox.store.js';
 export { ReadMessage, type MessageRecord } from './read-message.usecase.js';
 export { ReconcileUnknown } from './reconcile-unknown.usecase.js';
 export { RecordReceipts, stateAfter, type Receipt, type ReceiptPlan } from './record-receipts.usecase.js';
+export { SendingPolicies } from './sending-policies.js';
 export { SubmitText } from './submit-text.usecase.js';
 export { MESSAGE_STATES, canMove, type MessageState } from './domain/message-states.js';
-export { afterFailure, MAX_TRIES } from './domain/retry.js';
+export { afterFailure } from './domain/retry.js';
+export {
+  CHARACTER_RULES,
+  DEFAULT_SENDING_POLICY,
+  type CharacterRule,
+  type SendingPolicy,
+} from './domain/sending-policy.js';
+export { WakeScheduled } from './wake-scheduled.usecase.js';
+export { WithdrawMessages, type Withdrawal } from './withdraw-messages.usecase.js';

@@ -38,6 +38,10 @@ export interface NewMessage {
   readonly fact: Fact | null;
   readonly wish: SendWish | null;
   readonly heldUntil: Date | null;
+  /** The request to text many that it belongs to, and its place there. */
+  readonly bulk: { readonly id: string; readonly ordinal: number } | null;
+  /** When the caller wants it sent; null at once. */
+  readonly sendAt: Date | null;
 }
 
 /** The attempt that goes with a message that may leave. */
@@ -49,6 +53,8 @@ export interface NewAttempt {
   readonly priority: number;
   readonly segments: number;
   readonly dueAt: Date;
+  /** It waits as scheduled until it is due, instead of in its sender's queue. */
+  readonly forLater: boolean;
   readonly provider: string;
   readonly accountRef: string;
 }
@@ -96,84 +102,83 @@ export interface StoredAttempt {
 export class MessageStore {
   constructor(@Inject(IDS) private readonly ids: IdSource) {}
 
-  /** Writes the message; false when its dedupe key has made a message before, and nothing was written. */
-  async insert(tx: Tx, cipher: TenantCipher, message: NewMessage): Promise<boolean> {
-    const rows = await tx.query(
-      `insert into message (tenant_id, id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, dedupe_key, key_version, body, encoding, segments,
-                            answers_seq, pins, tracking, priority, error_code, decision, expires_at, counts, subject, programme, fact_key, fact_at, wish, held_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
+  /** Writes messages; returns the ids of those written. One whose dedupe key has made a message before is left out. */
+  async insert(tx: Tx, cipher: TenantCipher, messages: readonly NewMessage[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `insert into message (tenant_id, key_version, id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, dedupe_key, body, encoding, segments,
+                            answers_seq, pins, tracking, priority, error_code, decision, expires_at, counts, subject, programme, fact_key, fact_at, wish, held_until,
+                            bulk_id, bulk_ordinal, send_at)
+       select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::bytea[], $13::text[],
+                                    $14::smallint[], $15::bigint[], $16::jsonb[], $17::jsonb[], $18::smallint[], $19::text[], $20::jsonb[], $21::timestamptz[], $22::boolean[],
+                                    $23::text[], $24::text[], $25::text[], $26::timestamptz[], $27::jsonb[], $28::timestamptz[], $29::uuid[], $30::integer[], $31::timestamptz[])
        on conflict (tenant_id, dedupe_key) where dedupe_key is not null do nothing
        returning id`,
       [
         cipher.tenantId,
-        message.id,
-        message.laneId,
-        message.endpointId,
-        message.senderId,
-        message.origin,
-        message.purpose,
-        message.stream,
-        message.state,
-        message.dedupeKey,
         cipher.version,
-        cipher.seal('message', message.id, message.body),
-        message.encoding,
-        message.segments,
-        message.answersSeq,
-        message.pins === null ? null : JSON.stringify(message.pins),
-        JSON.stringify(message.tracking),
-        message.priority,
-        message.errorCode,
-        JSON.stringify(message.decision),
-        message.expiresAt,
-        message.counts,
-        message.subject,
-        message.programme,
-        message.fact?.key ?? null,
-        message.fact?.asOf ?? null,
-        message.wish === null ? null : JSON.stringify(message.wish),
-        message.heldUntil,
+        messages.map(({ id }) => id),
+        messages.map(({ laneId }) => laneId),
+        messages.map(({ endpointId }) => endpointId),
+        messages.map(({ senderId }) => senderId),
+        messages.map(({ origin }) => origin),
+        messages.map(({ purpose }) => purpose),
+        messages.map(({ stream }) => stream),
+        messages.map(({ state }) => state),
+        messages.map(({ dedupeKey }) => dedupeKey),
+        messages.map(({ id, body }) => cipher.seal('message', id, body)),
+        messages.map(({ encoding }) => encoding),
+        messages.map(({ segments }) => segments),
+        messages.map(({ answersSeq }) => answersSeq),
+        messages.map(({ pins }) => json(pins)),
+        messages.map(({ tracking }) => json(tracking)),
+        messages.map(({ priority }) => priority),
+        messages.map(({ errorCode }) => errorCode),
+        messages.map(({ decision }) => json(decision)),
+        messages.map(({ expiresAt }) => expiresAt),
+        messages.map(({ counts }) => counts),
+        messages.map(({ subject }) => subject),
+        messages.map(({ programme }) => programme),
+        messages.map(({ fact }) => fact?.key ?? null),
+        messages.map(({ fact }) => fact?.asOf ?? null),
+        messages.map(({ wish }) => json(wish)),
+        messages.map(({ heldUntil }) => heldUntil),
+        messages.map(({ bulk }) => bulk?.id ?? null),
+        messages.map(({ bulk }) => bulk?.ordinal ?? null),
+        messages.map(({ sendAt }) => sendAt),
       ],
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 
-  /** Writes an attempt in state `queued`, with its unguessable token; returns its id. */
-  async insertAttempt(tx: Tx, tenantId: string, attempt: NewAttempt): Promise<string> {
-    const id = this.ids.next();
+  /** Writes attempts, each with its unguessable token: queued, or scheduled when they are for later. Returns their ids in order. */
+  async insertAttempts(tx: Tx, tenantId: string, attempts: readonly NewAttempt[]): Promise<readonly string[]> {
+    const ids = attempts.map(() => this.ids.next());
     await tx.query(
       `insert into attempt (tenant_id, id, message_id, ordinal, endpoint_id, sender_id, state, token, priority, segments, due_at, provider, account_ref)
-       values ($1, $2, $3, $4, $5, $6, 'queued', $7, $8, $9, $10, $11, $12)`,
+       select $1, * from unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::smallint[], $10::smallint[], $11::timestamptz[],
+                                $12::text[], $13::text[])`,
       [
         tenantId,
-        id,
-        attempt.messageId,
-        attempt.ordinal,
-        attempt.endpointId,
-        attempt.senderId,
-        randomBytes(18).toString('base64url'),
-        attempt.priority,
-        attempt.segments,
-        attempt.dueAt,
-        attempt.provider,
-        attempt.accountRef,
+        ids,
+        attempts.map(({ messageId }) => messageId),
+        attempts.map(({ ordinal }) => ordinal),
+        attempts.map(({ endpointId }) => endpointId),
+        attempts.map(({ senderId }) => senderId),
+        attempts.map(({ forLater }) => (forLater ? 'scheduled' : 'queued')),
+        attempts.map(() => randomBytes(18).toString('base64url')),
+        attempts.map(({ priority }) => priority),
+        attempts.map(({ segments }) => segments),
+        attempts.map(({ dueAt }) => dueAt),
+        attempts.map(({ provider }) => provider),
+        attempts.map(({ accountRef }) => accountRef),
       ],
     );
-    return id;
+    return ids;
   }
 
   /** The message, or null when this tenant has none such. */
   async find(tx: Tx, tenantId: string, id: string): Promise<StoredMessage | null> {
     const [row] = await tx.query<MessageRow>(`${SELECT_MESSAGE} where tenant_id = $1 and id = $2`, [tenantId, id]);
-    return row === undefined ? null : readMessage(row);
-  }
-
-  /** The message that a natural key made, or null. */
-  async findByDedupeKey(tx: Tx, tenantId: string, key: string): Promise<StoredMessage | null> {
-    const [row] = await tx.query<MessageRow>(`${SELECT_MESSAGE} where tenant_id = $1 and dedupe_key = $2`, [
-      tenantId,
-      key,
-    ]);
     return row === undefined ? null : readMessage(row);
   }
 
@@ -221,37 +226,60 @@ export class MessageStore {
     return rows.map(({ created_at: at }) => at);
   }
 
-  /** Texts to the person that count against caps or tell a fact: of the last `days` days and all that wait, the newest {@link MAX_COUNTED}. The caller holds the gate. */
-  async recentlyCounted(tx: Tx, tenantId: string, endpointId: string, days: number): Promise<readonly ProactiveText[]> {
-    const rows = await tx.query<{
-      id: string;
-      at: Date;
-      waits: boolean;
-      stream: MessageStream;
-      subject: string | null;
-      programme: string | null;
-      fact_key: string | null;
-      fact_at: Date | null;
-    }>(
-      `select id, coalesce(held_until, created_at) as at, state in ('accepted', 'held', 'queued') as waits, stream, subject, programme, fact_key, fact_at
-         from message
-        where tenant_id = $1 and endpoint_id = $2 and counts and created_at > clock_timestamp() - make_interval(days => $3)
-          and state not in ('suppressed', 'failed') and not (state = 'expired' and error_code is not distinct from 'ERR_MESSAGE_EXPIRED')
-        order by created_at desc limit ${MAX_COUNTED}`,
-      [tenantId, endpointId, days],
+  /** By message id: the messages that these natural keys made. */
+  async madeBy(tx: Tx, tenantId: string, dedupeKeys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ dedupe_key: string; id: string }>(
+      `select dedupe_key, id from message where tenant_id = $1 and dedupe_key = any ($2::text[])`,
+      [tenantId, dedupeKeys],
     );
-    return rows.map((row) => ({
-      id: row.id,
-      at: row.at,
-      state: row.waits ? 'waiting' : 'sent',
-      stream: row.stream,
-      subject: row.subject,
-      programme: row.programme,
-      fact: row.fact_key === null ? null : { key: row.fact_key, asOf: row.fact_at! },
-    }));
+    return new Map(rows.map((row) => [row.dedupe_key, row.id]));
   }
 
-  /** Ends those of these messages that still wait; returns them. */
+  /** Texts to each of these people that count against caps or tell a fact: of the last `days` days and all that wait, the newest {@link MAX_COUNTED}. The caller holds the gates. */
+  async recentlyCounted(
+    tx: Tx,
+    tenantId: string,
+    endpointIds: readonly string[],
+    days: number,
+  ): Promise<ReadonlyMap<string, readonly ProactiveText[]>> {
+    const counted = new Map<string, ProactiveText[]>();
+    if (endpointIds.length === 0) return counted;
+    const rows = await tx.query<CountedRow>(
+      `select p.id as endpoint_id, t.* from unnest($2::uuid[]) as p (id),
+              lateral (select id, coalesce(held_until, send_at, created_at) as at, state in ('accepted', 'scheduled', 'held', 'queued') as waits, stream, subject, programme, fact_key, fact_at
+                         from message
+                        where tenant_id = $1 and endpoint_id = p.id and counts and created_at > clock_timestamp() - make_interval(days => $3)
+                          and state not in ('suppressed', 'failed') and not (state = 'expired' and error_code is not distinct from 'ERR_MESSAGE_EXPIRED')
+                        order by created_at desc limit ${MAX_COUNTED}) t`,
+      [tenantId, [...new Set(endpointIds)], days],
+    );
+    for (const row of rows) {
+      const text: ProactiveText = {
+        id: row.id,
+        at: row.at,
+        state: row.waits ? 'waiting' : 'sent',
+        stream: row.stream,
+        subject: row.subject,
+        programme: row.programme,
+        fact: row.fact_key === null ? null : { key: row.fact_key, asOf: row.fact_at! },
+      };
+      const known = counted.get(row.endpoint_id);
+      if (known === undefined) counted.set(row.endpoint_id, [text]);
+      else known.push(text);
+    }
+    return counted;
+  }
+
+  /** Whom these messages are to. */
+  async endpointsOf(tx: Tx, tenantId: string, messageIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await tx.query<{ endpoint_id: string }>(
+      `select distinct endpoint_id from message where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tenantId, messageIds],
+    );
+    return rows.map((row) => row.endpoint_id);
+  }
+
+  /** Ends those of these messages that still wait; returns them. The caller holds the gates. */
   async withdraw(
     tx: Tx,
     tenantId: string,
@@ -259,11 +287,10 @@ export class MessageStore {
     code: string,
     rule: string,
   ): Promise<readonly string[]> {
-    if (messageIds.length === 0) return [];
     const rows = await tx.query<{ id: string }>(
       `with ended as (
          update attempt set state = 'suppressed', error_code = $3, settled_at = clock_timestamp()
-          where tenant_id = $1 and message_id = any ($2::uuid[]) and state = 'queued'
+          where tenant_id = $1 and message_id = any ($2::uuid[]) and state in ('scheduled', 'queued')
          returning message_id)
        update message m
           set state = 'suppressed', error_code = $3, updated_at = clock_timestamp(),
@@ -274,6 +301,20 @@ export class MessageStore {
     );
     return rows.map(({ id }) => id);
   }
+}
+
+const json = (value: Readonly<object> | null): string | null => (value === null ? null : JSON.stringify(value));
+
+interface CountedRow {
+  endpoint_id: string;
+  id: string;
+  at: Date;
+  waits: boolean;
+  stream: MessageStream;
+  subject: string | null;
+  programme: string | null;
+  fact_key: string | null;
+  fact_at: Date | null;
 }
 
 /** As many as the widest limit counts. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AcceptMessage } from './accept-message.usecase.js';
+import { AcceptMessages } from './accept-messages.usecase.js';
 import { ClaimSubmissions } from './claim-submissions.usecase.js';
 import { ExpireMessages } from './expire-messages.usecase.js';
 import { IdempotencyStore } from './idempotency.store.js';
@@ -8,13 +9,20 @@ import { OutboxStore } from './outbox.store.js';
 import { ReadMessage } from './read-message.usecase.js';
 import { ReconcileUnknown } from './reconcile-unknown.usecase.js';
 import { RecordReceipts } from './record-receipts.usecase.js';
+import { SendingPolicies } from './sending-policies.js';
 import { SubmitText } from './submit-text.usecase.js';
+import { WakeScheduled } from './wake-scheduled.usecase.js';
+import { WithdrawMessages } from './withdraw-messages.usecase.js';
 
 const PROVIDERS = [
   MessageStore,
   IdempotencyStore,
   OutboxStore,
+  SendingPolicies,
+  WithdrawMessages,
+  AcceptMessages,
   AcceptMessage,
+  WakeScheduled,
   ClaimSubmissions,
   SubmitText,
   RecordReceipts,

@@ -53,12 +53,33 @@ export interface Settlement {
 /** A sender whose turn it is, held for this transaction. */
 export interface HeldSender {
   readonly segmentsPerSecond: number;
-  /** Segments that may leave now. */
+  /** Segments that may leave now, by its own rate and day and those of its campaign. */
   readonly allowance: number;
+  /** One text of this claim goes to whoever has waited longest, however urgent the others are. */
+  readonly servesOldest: boolean;
+  /** Submissions in a row that failed because of the account: more than none means that one text tries. */
+  readonly accountFailures: number;
+  readonly campaign: { readonly id: string; readonly segmentsPerSecond: number | null } | null;
+}
+
+/** When and how long an account that fails is left alone. */
+export interface AccountRest {
+  readonly restsFrom: number;
+  readonly restMs: number;
+  readonly longestRestMs: number;
+  /** The failures are those of a text that was to find out whether it works again. */
+  readonly tried: boolean;
 }
 
 /** Texts a sender may send at once after idling, as seconds of its rate. */
 const BURST_SECONDS = 0.25;
+/** Every so many texts of a sender one leaves that has waited longest: an unbroken stream of urgent ones starves nobody. */
+const OLDEST_EVERY = 10;
+/** How long nothing else is tried while one text finds out whether an account works again. */
+const PROBE_SECONDS = 10;
+/** Carriers count days of a campaign in this zone (10DLC daily caps). */
+const TODAY = `(clock_timestamp() at time zone 'America/Los_Angeles')::date`;
+const TOMORROW = `((${TODAY} + 1)::timestamp at time zone 'America/Los_Angeles')`;
 
 /** The moving parts of attempts: claiming under the gate, settling, moving by receipts. Nothing else writes these columns. */
 @Injectable()
@@ -73,35 +94,93 @@ export class OutboxStore {
   }
 
   /**
-   * Takes the sender for this transaction; null when another worker has it or its next slot is still ahead. The lock lets messages of the sender be written meanwhile: a turn that waited
-   * here, while its person's STOP waits for the turn and this claim for the STOP's gate, would be a deadlock.
+   * Takes the sender for this transaction; null when another worker has it, its next slot is still ahead, its day or its campaign is used up, or its account rests. The lock lets messages
+   * of the sender be written meanwhile: a turn that waited here, while its person's STOP waits for the turn and this claim for the STOP's gate, would be a deadlock.
    */
   async holdSender(tx: Tx, tenantId: TenantId, senderId: string): Promise<HeldSender | null> {
     enterTenant(tx, tenantId);
-    const [row] = await tx.query<{ rate: string }>(
-      `select segments_per_second as rate from business_number where tenant_id = $1 and id = $2 and next_slot_at <= clock_timestamp() for no key update skip locked`,
+    const [row] = await tx.query<SenderRow>(
+      `select b.segments_per_second as rate, b.claims, b.campaign_id, b.daily_segments - case when b.day = ${TODAY} then b.day_segments else 0 end as left_today, c.failures
+         from business_number b join channel c on c.tenant_id = b.tenant_id and c.id = b.channel_row
+        where b.tenant_id = $1 and b.id = $2 and b.next_slot_at <= clock_timestamp() and c.held_until <= clock_timestamp()
+          for no key update of b skip locked`,
       [tenantId, senderId],
     );
     if (row === undefined) return null;
-    const segmentsPerSecond = Number(row.rate);
-    return { segmentsPerSecond, allowance: Math.max(1, Math.floor(segmentsPerSecond * BURST_SECONDS)) };
+    const campaign = row.campaign_id === null ? null : await this.holdCampaign(tx, tenantId, row.campaign_id);
+    const rate = Number(row.rate);
+    const left = Math.min(row.left_today ?? Infinity, campaign?.left_today ?? Infinity);
+    const campaignRate = campaign?.rate == null ? null : Number(campaign.rate);
+    if (left <= 0 || campaign?.waits === true) {
+      await tx.query(
+        `update business_number b set next_slot_at = case when $3 then ${TOMORROW} else greatest(b.next_slot_at, c.next_slot_at) end
+           from (select max(next_slot_at) as next_slot_at from sender_campaign where tenant_id = $1 and id = $4) c where b.tenant_id = $1 and b.id = $2`,
+        [tenantId, senderId, left <= 0, row.campaign_id],
+      );
+      return null;
+    }
+    const burst = Math.floor(Math.min(rate, campaignRate ?? Infinity) * BURST_SECONDS);
+    const allowance = row.failures > 0 ? 1 : Math.min(Math.max(1, burst), left);
+    const claims = Number(row.claims);
+    return {
+      segmentsPerSecond: rate,
+      allowance,
+      servesOldest: Math.floor((claims + allowance) / OLDEST_EVERY) > Math.floor(claims / OLDEST_EVERY),
+      accountFailures: row.failures,
+      campaign: row.campaign_id === null ? null : { id: row.campaign_id, segmentsPerSecond: campaignRate },
+    };
   }
 
-  /** Due attempts of the held sender, most urgent first, locked. */
-  async takeDue(tx: Tx, tenantId: string, senderId: string, limit: number): Promise<readonly DueAttempt[]> {
+  /** The campaign's limits, held: numbers of one campaign take turns. */
+  private async holdCampaign(
+    tx: Tx,
+    tenantId: TenantId,
+    campaignId: string,
+  ): Promise<{ readonly rate: string | null; readonly left_today: number | null; readonly waits: boolean }> {
+    const [row] = await tx.query<{ rate: string | null; left_today: number | null; waits: boolean }>(
+      `select segments_per_second as rate, daily_segments - case when day = ${TODAY} then day_segments else 0 end as left_today, next_slot_at > clock_timestamp() as waits
+         from sender_campaign where tenant_id = $1 and id = $2 for no key update`,
+      [tenantId, campaignId],
+    );
+    return row ?? { rate: null, left_today: null, waits: false };
+  }
+
+  /**
+   * Due attempts of the held sender, most urgent first; with `servesOldest` the one that has waited longest comes before them. Not locked: gates come before attempts, see
+   * {@link stillQueued}.
+   */
+  async due(
+    tx: Tx,
+    tenantId: string,
+    senderId: string,
+    limit: number,
+    servesOldest: boolean,
+  ): Promise<readonly DueAttempt[]> {
     const rows = await tx.query<DueRow>(
-      `with due as materialized (
-         select a.id, a.message_id, a.endpoint_id, a.token, a.tries, a.fence, a.segments, a.priority, a.due_at
-           from attempt a
+      `with oldest as materialized (
+         select o.* from generate_series(0, 9) as p (priority),
+                lateral (select a.id, a.priority, a.due_at from attempt a
+                          where a.tenant_id = $1 and a.sender_id = $2 and a.state = 'queued' and a.priority = p.priority and a.due_at <= clock_timestamp()
+                          order by a.due_at limit 1) o
+          where $4 order by o.due_at limit 1),
+       urgent as materialized (
+         select a.id, a.priority, a.due_at from attempt a
           where a.tenant_id = $1 and a.sender_id = $2 and a.state = 'queued' and a.due_at <= clock_timestamp()
           order by a.priority, a.due_at
-          limit $3 for update skip locked)
-       select due.*, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, m.wish, e.key_version as recipient_key_version, e.number as recipient
+          limit $3),
+       due as (
+         select id, 0 as turn, priority, due_at from oldest
+         union all
+         select id, 1, priority, due_at from urgent where id not in (select id from oldest)
+         order by turn, priority, due_at limit $3)
+       select a.id, a.message_id, a.endpoint_id, a.token, a.tries, a.fence, a.segments, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, m.wish,
+              e.key_version as recipient_key_version, e.number as recipient
          from due
-         join message m on m.tenant_id = $1 and m.id = due.message_id
-         join endpoint e on e.tenant_id = $1 and e.id = due.endpoint_id
-        order by due.priority, due.due_at`,
-      [tenantId, senderId, limit],
+         join attempt a on a.tenant_id = $1 and a.id = due.id
+         join message m on m.tenant_id = $1 and m.id = a.message_id
+         join endpoint e on e.tenant_id = $1 and e.id = a.endpoint_id
+        order by due.turn, due.priority, due.due_at`,
+      [tenantId, senderId, limit, servesOldest],
     );
     return rows.map((row) => ({
       id: row.id,
@@ -123,6 +202,37 @@ export class OutboxStore {
     }));
   }
 
+  /** Those of these attempts that nobody has taken or taken back meanwhile, locked. The caller holds the gates of their people. */
+  async stillQueued(tx: Tx, tenantId: string, attemptIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from attempt where tenant_id = $1 and id = any ($2::uuid[]) and state = 'queued' order by id for no key update`,
+      [tenantId, attemptIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Scheduled attempts of anybody whose time has come. */
+  async dueScheduled(tx: Tx, capacity: number): Promise<readonly { readonly tenantId: string; readonly id: string }[]> {
+    const rows = await tx.query<{ tenant_id: string; id: string }>(`select tenant_id, id from due_scheduled($1)`, [
+      capacity,
+    ]);
+    return rows.map((row) => ({ tenantId: row.tenant_id, id: row.id }));
+  }
+
+  /** Puts scheduled attempts into the queue; returns how many nobody else held. */
+  async wake(tx: Tx, tenantId: string, attemptIds: readonly string[]): Promise<number> {
+    return tx.execute(
+      `with awake as (
+         update attempt a set state = 'queued'
+           from (select id from attempt where tenant_id = $1 and id = any ($2::uuid[]) and state = 'scheduled' and due_at <= clock_timestamp() for no key update skip locked) w
+          where a.tenant_id = $1 and a.id = w.id
+         returning a.message_id)
+       update message m set state = 'queued', updated_at = clock_timestamp()
+         from awake where m.tenant_id = $1 and m.id = awake.message_id and m.state in ('scheduled', 'held')`,
+      [tenantId, attemptIds],
+    );
+  }
+
   /**
    * Commits the intent and tells when the sender's next slot is: from here on an attempt may have been sent, and only the holder of the new fence may write its outcome (I12).
    */
@@ -131,18 +241,22 @@ export class OutboxStore {
     tenantId: string,
     senderId: string,
     attempts: readonly DueAttempt[],
-    segmentsPerSecond: number,
+    sender: HeldSender,
     leaseMs: number,
   ): Promise<Date | null> {
     if (attempts.length === 0) return null;
     const segments = attempts.reduce((sum, attempt) => sum + attempt.segments, 0);
+    if (sender.campaign !== null) await this.countForCampaign(tx, tenantId, sender.campaign, segments);
+    if (sender.accountFailures > 0) await this.startProbe(tx, tenantId, senderId);
     const [slot] = await tx.query<{ next_slot_at: Date }>(
       `with held as (
-         update business_number set next_slot_at = greatest(next_slot_at, clock_timestamp() - make_interval(secs => $4)) + make_interval(secs => $3)
+         update business_number
+            set next_slot_at = greatest(next_slot_at, clock_timestamp() - make_interval(secs => $4)) + make_interval(secs => $3), claims = claims + $5,
+                day_segments = $6 + case when day = ${TODAY} then day_segments else 0 end, day = ${TODAY}
           where tenant_id = $1 and id = $2
          returning next_slot_at)
        select next_slot_at from held`,
-      [tenantId, senderId, segments / segmentsPerSecond, BURST_SECONDS],
+      [tenantId, senderId, segments / sender.segmentsPerSecond, BURST_SECONDS, attempts.length, segments],
     );
     await tx.query(
       `with claimed as (
@@ -153,6 +267,66 @@ export class OutboxStore {
       [tenantId, attempts.map(({ id }) => id), leaseMs / 1000],
     );
     return slot?.next_slot_at ?? null;
+  }
+
+  private async countForCampaign(
+    tx: Tx,
+    tenantId: string,
+    campaign: NonNullable<HeldSender['campaign']>,
+    segments: number,
+  ): Promise<void> {
+    const seconds = campaign.segmentsPerSecond === null ? 0 : segments / campaign.segmentsPerSecond;
+    await tx.query(
+      `update sender_campaign
+          set next_slot_at = case when segments_per_second is null then next_slot_at
+                                  else greatest(next_slot_at, clock_timestamp() - make_interval(secs => $4)) + make_interval(secs => $3) end,
+              day_segments = $5 + case when day = ${TODAY} then day_segments else 0 end, day = ${TODAY}
+        where tenant_id = $1 and id = $2`,
+      [tenantId, campaign.id, seconds, BURST_SECONDS, segments],
+    );
+  }
+
+  /** One text tries; the account's other senders wait for what becomes of it. */
+  private async startProbe(tx: Tx, tenantId: string, senderId: string): Promise<void> {
+    await tx.query(
+      `update channel set held_until = clock_timestamp() + make_interval(secs => $3)
+        where tenant_id = $1 and id = (select channel_row from business_number where tenant_id = $1 and id = $2)`,
+      [tenantId, senderId, PROBE_SECONDS],
+    );
+  }
+
+  /**
+   * Counts submissions that failed because of the account or because nobody was there. From `restsFrom` failures in a row on the account rests, twice as long with each text that tried in vain.
+   * Outcomes of texts that were under way when the rest began change nothing. Returns whether it rests now and did not before.
+   */
+  async countAccountFailures(
+    tx: Tx,
+    tenantId: string,
+    channelRow: string,
+    failures: number,
+    { restsFrom, restMs, longestRestMs, tried }: AccountRest,
+  ): Promise<boolean> {
+    const [row] = await tx.query<{ before: number; after: number }>(
+      `with old as (select failures, failures + $3 as after from channel where tenant_id = $1 and id = $2 and ($7 or held_until <= clock_timestamp()) for no key update),
+            counted as (update channel c set failures = least(old.after, 1000),
+                               held_until = case when old.after < $4 then c.held_until
+                                                 else clock_timestamp() + make_interval(secs => least($6, $5 * power(2, least(old.after - $4, 20)))) end
+                          from old where c.tenant_id = $1 and c.id = $2)
+       select failures as before, after from old`,
+      [tenantId, channelRow, failures, restsFrom, restMs / 1000, longestRestMs / 1000, tried],
+    );
+    return row !== undefined && row.before < restsFrom && row.after >= restsFrom;
+  }
+
+  /** The account works: everything that waited for it may leave. Returns whether it had rested. */
+  async endAccountFailures(tx: Tx, tenantId: string, channelRow: string, restsFrom: number): Promise<boolean> {
+    const [row] = await tx.query<{ before: number }>(
+      `with old as (select failures from channel where tenant_id = $1 and id = $2 for no key update)
+       , ended as (update channel set failures = 0, held_until = '-infinity' where tenant_id = $1 and id = $2 and failures > 0)
+       select failures as before from old`,
+      [tenantId, channelRow],
+    );
+    return row !== undefined && row.before >= restsFrom;
   }
 
   /** Puts attempts off that may not leave yet; they are decided again then. */
@@ -169,7 +343,7 @@ export class OutboxStore {
     if (holds.length === 0) return;
     await tx.query(
       `with held as (
-         update attempt a set due_at = h.until from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) as h (id, code, rule, until)
+         update attempt a set state = 'scheduled', due_at = h.until from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) as h (id, code, rule, until)
           where a.tenant_id = $1 and a.id = h.id
         returning a.message_id, h.code, h.rule, h.until)
        update message m
@@ -189,9 +363,9 @@ export class OutboxStore {
   /** Lets texts to this person that waited for `code` be decided again at once. Returns whether there were any. */
   async releaseHeld(tx: Tx, tenantId: string, endpointId: string, code: string): Promise<boolean> {
     const released = await tx.execute(
-      `update attempt a set due_at = clock_timestamp()
+      `update attempt a set state = 'queued', due_at = clock_timestamp()
          from message m
-        where a.tenant_id = $1 and a.endpoint_id = $2 and a.state = 'queued' and m.tenant_id = $1 and m.id = a.message_id and m.state = 'held' and m.error_code = $3
+        where a.tenant_id = $1 and a.endpoint_id = $2 and a.state = 'scheduled' and m.tenant_id = $1 and m.id = a.message_id and m.state = 'held' and m.error_code = $3
           and m.endpoint_id = $2 and m.lane_id in (select id from lane where tenant_id = $1 and endpoint_id = $2)`,
       [tenantId, endpointId, code],
     );
@@ -392,6 +566,14 @@ export interface ReceiptMove {
   readonly status: string;
   readonly code: string | null;
   readonly errorCode: string | null;
+}
+
+interface SenderRow {
+  rate: string;
+  claims: string;
+  campaign_id: string | null;
+  left_today: number | null;
+  failures: number;
 }
 
 interface DueRow {

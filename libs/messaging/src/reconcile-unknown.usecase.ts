@@ -192,17 +192,20 @@ export class ReconcileUnknown {
     });
     await this.evidence.append(tx, tenantId, [lost]);
     if (!again) return;
-    await this.messages.insertAttempt(tx, tenantId, {
-      messageId: subject.message_id,
-      ordinal: subject.ordinal + 1,
-      endpointId: subject.endpoint_id,
-      senderId: subject.sender_id,
-      priority: subject.priority,
-      segments: subject.segments,
-      dueAt: this.clock.now(),
-      provider: subject.provider,
-      accountRef: subject.account_ref,
-    });
+    await this.messages.insertAttempts(tx, tenantId, [
+      {
+        messageId: subject.message_id,
+        ordinal: subject.ordinal + 1,
+        endpointId: subject.endpoint_id,
+        senderId: subject.sender_id,
+        priority: subject.priority,
+        segments: subject.segments,
+        dueAt: this.clock.now(),
+        forLater: false,
+        provider: subject.provider,
+        accountRef: subject.account_ref,
+      },
+    ]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentLedger, type NewSuppression } from '#libs/consent';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
-import { CLOCK, type Clock, type Result } from '#libs/kernel';
+import { CLOCK, grouped, type Clock, type Result } from '#libs/kernel';
 import {
   AlarmClock,
   byTenant,
@@ -20,14 +20,16 @@ import {
 import { bindChannel, type SendFailure, type SettingOverrides, type Submitted } from '#libs/providers';
 import { Alerts, EndpointStore, type AlertFacts } from '#libs/tenancy';
 import type { Submission } from './claim-submissions.usecase.js';
+import { accountWord, isAccountFault, LONGEST_REST_MS, RESTS_FROM, type AccountWord } from './domain/account-health.js';
 import { deadNumber, isDeadAtSend, providerOptOut } from './domain/provider-suppressions.js';
+import { submissionAlerts } from './domain/submission-alerts.js';
 import { afterFailure } from './domain/retry.js';
 import { OutboxStore, type Settlement } from './outbox.store.js';
 
 /** Longest time between the gate's commit and the call; a submission that waited longer is decided again (I14). */
 const GATE_FRESH_MS = 2000;
-/** A number in trouble with its account is left alone this long. */
-const BAD_CONFIG_HOLD_MS = 60_000;
+/** A sender that the gateway does not know is left alone this long. */
+const BAD_SENDER_HOLD_MS = 60_000;
 
 /** One outcome with everything that is written down because of it. */
 interface Outcome {
@@ -37,7 +39,9 @@ interface Outcome {
   readonly holdSenderMs: number | null;
   /** What the provider's answer says about the person, to be kept. */
   readonly suppression: NewSuppression | null;
-  readonly alert: AlertFacts | null;
+  /** What it says about the account, for everybody's texts. */
+  readonly account: AccountWord;
+  readonly alerts: readonly AlertFacts[];
 }
 
 /** Lets so many in at a time and has the others wait in their order. */
@@ -125,6 +129,7 @@ export class SubmitText {
       {
         attemptToken: attempt.token,
         from: submission.from,
+        ...(submission.serviceRef === null ? {} : { serviceRef: submission.serviceRef }),
         to: submission.to,
         body: submission.body,
         statusCallbackUrl: `${publicBaseUrl(this.env)}/webhooks/${channel.provider}/${channel.channelId}/status?attempt=${attempt.token}`,
@@ -170,13 +175,14 @@ export class SubmitText {
       ],
       holdSenderMs: null,
       suppression: null,
-      alert: null,
+      account: submission.accountWasFailing ? accountWord(null) : null,
+      alerts: [],
     };
   }
 
   private failed(submission: Submission, failure: SendFailure): Outcome {
     const { attempt } = submission;
-    const after = afterFailure(failure, attempt.tries, Math.random());
+    const after = afterFailure(failure, attempt.tries, submission.retryAttempts, Math.random());
     const said = { providerCode: failure.providerCode, errorCode: failure.errorCode };
     const native = { nativeCode: failure.providerCode, detail: failure.detail };
     const base = {
@@ -188,7 +194,8 @@ export class SubmitText {
           : isDeadAtSend(failure)
             ? deadNumber(attempt.endpointId, attempt.id, this.clock.now())
             : null,
-      alert: null,
+      account: wordOn(failure, submission),
+      alerts: [],
     };
     if (after.next === 'retry') {
       return {
@@ -231,8 +238,8 @@ export class SubmitText {
           },
         ),
       ],
-      holdSenderMs: failure.class === 'bad_config' ? BAD_CONFIG_HOLD_MS : null,
-      alert: after.alert ? alertOf(failure, submission) : null,
+      holdSenderMs: failure.class === 'bad_config' && !isAccountFault(failure) ? BAD_SENDER_HOLD_MS : null,
+      alerts: after.alert ? submissionAlerts(failure, submission.channel.channelId, submission.senderId) : [],
     };
   }
 
@@ -244,7 +251,8 @@ export class SubmitText {
       evidence: [],
       holdSenderMs: null,
       suppression: null,
-      alert: null,
+      account: null,
+      alerts: [],
     };
   }
 
@@ -310,10 +318,11 @@ export class SubmitText {
       outcomes.flatMap(({ evidence }) => evidence),
     );
     // Senders before gates, the order in which claims take them.
-    for (const { submission, holdSenderMs, alert } of outcomes) {
+    for (const { submission, holdSenderMs, alerts } of outcomes) {
       if (holdSenderMs !== null) await this.outbox.holdBack(tx, tenantId, submission.senderId, holdSenderMs);
-      if (alert !== null) await this.alerts.raise(tx, tenantId, alert);
+      for (const alert of alerts) await this.alerts.raise(tx, tenantId, alert);
     }
+    await this.settleAccounts(tx, tenantId, outcomes);
     const suppressions = outcomes.flatMap(({ suppression }) => (suppression === null ? [] : [suppression]));
     if (suppressions.length === 0) return;
     await this.endpoints.lockGates(
@@ -322,6 +331,57 @@ export class SubmitText {
     );
     await this.consent.suppressAll(tx, tenantId, suppressions);
   }
+
+  /** Lets accounts rest that fail, and ends the rest of those that answer again. */
+  private async settleAccounts(tx: Tx, tenantId: string, outcomes: readonly Outcome[]): Promise<void> {
+    const words = grouped(
+      outcomes.filter(({ account }) => account !== null),
+      ({ submission }) => submission.channel.row as string,
+    );
+    for (const [channelRow, group] of words) {
+      const { channelId } = group[0]!.submission.channel;
+      if (group.some(({ account }) => account?.says === 'works')) {
+        if (await this.outbox.endAccountFailures(tx, tenantId, channelRow, RESTS_FROM))
+          await this.alerts.close(tx, tenantId, `account_rests:${channelId}`);
+        continue;
+      }
+      const failures = group.flatMap(({ account }) => (account?.says === 'fails' ? [account] : []));
+      const tried = group.some(({ submission }) => submission.accountWasFailing);
+      const restsNow = await this.outbox.countAccountFailures(
+        tx,
+        tenantId,
+        channelRow,
+        tried
+          ? 1
+          : Math.min(
+              RESTS_FROM,
+              failures.reduce((sum, word) => sum + word.failures, 0),
+            ),
+        {
+          restsFrom: RESTS_FROM,
+          restMs: Math.max(...failures.map(({ restMs }) => restMs)),
+          longestRestMs: LONGEST_REST_MS,
+          tried,
+        },
+      );
+      this.metrics.count('account_failures', {}, failures.length);
+      if (restsNow)
+        await this.alerts.raise(tx, tenantId, {
+          kind: 'account_rests',
+          role: 'SystemAdmin',
+          severity: 'critical',
+          dedupeKey: `account_rests:${channelId}`,
+          summary: `The provider of channel ${channelId} takes nothing; texts wait and one at a time finds out when it does again`,
+          context: { channel_id: channelId },
+        });
+    }
+  }
+}
+
+/** Answers about a text say that the account works, which is news only where it had failed. */
+function wordOn(failure: SendFailure, submission: Submission): AccountWord {
+  const word = accountWord(failure);
+  return word?.says === 'works' && !submission.accountWasFailing ? null : word;
 }
 
 /** One receipt of an attempt, once, whether it came in the answer to `send` or by callback. */
@@ -340,26 +400,3 @@ const BAD_SETTINGS: SendFailure = {
   detail: "The channel's settings are incomplete; enter them again.",
   retryAfterMs: null,
 };
-
-function alertOf(failure: SendFailure, { channel, senderId }: Submission): AlertFacts {
-  const code = failure.errorCode ?? 'ERR_GATEWAY_UNREACHABLE';
-  const role =
-    code === 'ERR_GATEWAY_INSUFFICIENT_FUNDS'
-      ? 'Finance'
-      : code === 'ERR_GATEWAY_AUTH_FAILED'
-        ? 'SystemAdmin'
-        : 'CommunicationsAdmin';
-  return {
-    kind: 'submission_failed',
-    role,
-    severity: code === 'ERR_GATEWAY_AUTH_FAILED' || code === 'ERR_GATEWAY_INSUFFICIENT_FUNDS' ? 'critical' : 'warning',
-    dedupeKey: `submission_failed:${channel.channelId}:${code}`,
-    summary: `Texts of channel ${channel.channelId} cannot be submitted: ${failure.detail}`,
-    context: {
-      channel_id: channel.channelId,
-      sender_id: senderId,
-      error_code: code,
-      provider_code: failure.providerCode,
-    },
-  };
-}

@@ -286,7 +286,7 @@ export class PersonRecordStore {
   /** Messages of these lanes that have not been given to a provider. */
   async unsent(tx: Tx, tenantId: string, laneIds: readonly string[]): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(
-      `select id from message where tenant_id = $1 and lane_id = any ($2::uuid[]) and state in ('accepted', 'held', 'queued') order by id`,
+      `select id from message where tenant_id = $1 and lane_id = any ($2::uuid[]) and state in ('accepted', 'scheduled', 'held', 'queued') order by id`,
       [tenantId, laneIds],
     );
     return rows.map(({ id }) => id);

@@ -72,6 +72,8 @@ export interface OutboundSms {
   /** Unguessable, one per attempt; comes back in the status callback and proves which attempt it belongs to (I13). */
   readonly attemptToken: string;
   readonly from: string;
+  /** The provider's messaging service the sender belongs to, whose features then apply. */
+  readonly serviceRef?: string;
   readonly to: string;
   readonly body: string;
   /** Absolute; the attempt token is already in it. */

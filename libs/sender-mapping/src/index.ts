@@ -1,8 +1,23 @@
-/** Which number may carry a message. */
+/** Which sender may carry a message: identities, pools, rules, campaigns, overrides. */
 import { Module } from '@nestjs/common';
-import { SenderMap } from './sender-map.js';
+import { ChooseSenders } from './choose-senders.usecase.js';
+import { SenderMaps } from './sender-maps.js';
+import { SendersStore } from './senders.store.js';
 
-export { SenderMap, type ChosenSender } from './sender-map.js';
+export { ChooseSenders, type FoundSender, type SenderSeeker } from './choose-senders.usecase.js';
+export { SenderMaps } from './sender-maps.js';
+export { SendersStore, type SenderCampaign, type SenderChanges, type SenderOverride } from './senders.store.js';
+export { countryOf } from './domain/country.js';
+export { CHOSEN_BY, chooseSender, type ChosenBy, type ChosenSender, type SenderWish } from './domain/choose-sender.js';
+export {
+  senderMapFaults,
+  type SenderMapDocument,
+  type SenderMapFault,
+  type SenderPool,
+  type SenderRule,
+} from './domain/sender-map-document.js';
 
-@Module({ providers: [SenderMap], exports: [SenderMap] })
+const PROVIDERS = [SendersStore, SenderMaps, ChooseSenders];
+
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
 export class SenderMappingModule {}

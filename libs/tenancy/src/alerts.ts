@@ -39,4 +39,12 @@ export class Alerts {
       ],
     );
   }
+
+  /** Closes the open alert of this key, because what caused it is over. Nothing happens when none is open. */
+  async close(tx: Tx, tenantId: string, dedupeKey: string): Promise<void> {
+    await tx.query(
+      `update alert set closed_at = now() where tenant_id = $1 and dedupe_key = $2 and closed_at is null`,
+      [tenantId, dedupeKey],
+    );
+  }
 }

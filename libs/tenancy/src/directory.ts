@@ -30,6 +30,8 @@ export interface OpenChannel {
 
 /** How long a change of a tenant, channel or number may take to reach every process. */
 const FRESH_MS = 5000;
+/** Senders of one tenant that are looked at. */
+const MAX_NUMBERS = 2_000;
 const OWN_NUMBERS_FRESH_MS = 30_000;
 
 /**
@@ -43,7 +45,8 @@ export class Directory {
   private readonly numberIds: TtlCache<BusinessNumberId | null>;
   private readonly channels: TtlCache<OpenChannel | null>;
   private readonly tenants: TtlCache<TenantEntity | null>;
-  private readonly numbers: TtlCache<BusinessNumberEntity | null>;
+  private readonly numberRows: TtlCache<BusinessNumberEntity | null>;
+  private readonly allNumbers: TtlCache<readonly BusinessNumberEntity[]>;
   private readonly ownNumbers: TtlCache<ReadonlySet<string>>;
 
   constructor(
@@ -56,7 +59,8 @@ export class Directory {
     this.numberIds = new TtlCache(clock, FRESH_MS);
     this.channels = new TtlCache(clock, FRESH_MS);
     this.tenants = new TtlCache(clock, FRESH_MS);
-    this.numbers = new TtlCache(clock, FRESH_MS);
+    this.numberRows = new TtlCache(clock, FRESH_MS);
+    this.allNumbers = new TtlCache(clock, FRESH_MS, 1_000);
     this.ownNumbers = new TtlCache(clock, OWN_NUMBERS_FRESH_MS);
   }
 
@@ -135,8 +139,19 @@ export class Directory {
 
   /** One of the tenant's numbers; null when it is not theirs. */
   number(tenantId: TenantId, numberId: string, within?: Tx): Promise<BusinessNumberEntity | null> {
-    return this.look(this.numbers, `${tenantId}|${numberId}`, tenantId, within, (tx) =>
+    return this.look(this.numberRows, `${tenantId}|${numberId}`, tenantId, within, (tx) =>
       tx.manager.findOneBy(BusinessNumberEntity, { tenantId, id: numberId }),
+    );
+  }
+
+  /** The tenant's senders in use, at most {@link MAX_NUMBERS}, oldest first. */
+  numbers(tenantId: TenantId, within?: Tx): Promise<readonly BusinessNumberEntity[]> {
+    return this.look(this.allNumbers, tenantId, tenantId, within, (tx) =>
+      tx.manager.find(BusinessNumberEntity, {
+        where: { tenantId, releasedAt: IsNull() },
+        order: { id: 'ASC' },
+        take: MAX_NUMBERS,
+      }),
     );
   }
 
@@ -160,7 +175,8 @@ export class Directory {
       this.numberIds,
       this.channels,
       this.tenants,
-      this.numbers,
+      this.numberRows,
+      this.allNumbers,
       this.ownNumbers,
     ])
       cache.clear();

@@ -99,14 +99,20 @@ export class EndpointStore {
     ]);
   }
 
+  /** The numbers behind these endpoints; those that have none, or none any more, are left out. */
+  async numbers(tx: Tx, cipher: TenantCipher, endpointIds: readonly string[]): Promise<ReadonlyMap<string, E164>> {
+    if (endpointIds.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; key_version: number; number: Buffer }>(
+      `select id, key_version, number from endpoint where id = any ($1::uuid[]) and number is not null`,
+      [[...new Set(endpointIds)]],
+    );
+    return new Map(
+      rows.map((row) => [row.id, cipher.open('endpoint', row.id, row.key_version, row.number).toString() as E164]),
+    );
+  }
+
   /** The number behind an endpoint; null when there is none, or none any more. */
   async number(tx: Tx, cipher: TenantCipher, endpointId: string): Promise<E164 | null> {
-    const [row] = await tx.query<{ key_version: number; number: Buffer | null }>(
-      `select key_version, number from endpoint where id = $1`,
-      [endpointId],
-    );
-    return row === undefined || row.number === null
-      ? null
-      : (cipher.open('endpoint', endpointId, row.key_version, row.number).toString() as E164);
+    return (await this.numbers(tx, cipher, [endpointId])).get(endpointId) ?? null;
   }
 }

@@ -15,3 +15,13 @@ export { TenancyModule } from './tenancy.module.js';
 export { TenantCipher, TenantVault, type SealedKind } from './tenant-vault.js';
 export { ACTIONS, isScope, may, SCOPES, type Action, type Principal, type Scope } from './domain/policy.js';
 export { TtlCache } from './ttl-cache.js';
+export { overDefaults, VersionedSettings } from './versioned-settings.js';
+export {
+  LIMITATIONS,
+  REGISTRATIONS,
+  SENDER_TYPES,
+  servesCountry,
+  takesReplies,
+  USE_CASES,
+  type SenderIdentity,
+} from './domain/sender-identity.js';

@@ -1,7 +1,7 @@
 import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { showId, systemClock, systemIds } from '#libs/kernel';
-import { AcceptMessage, MessageStore } from '#libs/messaging';
+import { AcceptMessage, AcceptMessages, MessageStore, WithdrawMessages } from '#libs/messaging';
 import { createLog, KeyRing, Metrics, OutgoingHttp } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
 import { createTestTenant, openTestDatabase, TEST_KEKS, type OpenTestDatabase, type TestTenant } from '#libs/testing';
@@ -37,15 +37,19 @@ async function acceptedMessage(): Promise<string> {
   const evidence = new EvidenceStore(ids);
   const vault = new TenantVault(database, new KeyRing(TEST_KEKS));
   const directory = new Directory(database, vault, systemClock);
+  const messages = new MessageStore(ids);
   const accept = new AcceptMessage(
-    new MessageStore(ids),
-    new ConsentLedger(ids, new EndpointStore()),
-    new ConsentPolicies(database, systemClock),
-    new ExternalOptOuts(new OutgoingHttp(true), systemClock, new Metrics('test'), createLog('test', 'silent')),
-    new EndpointStore(),
-    evidence,
-    systemClock,
-    ids,
+    new AcceptMessages(
+      messages,
+      new ConsentLedger(ids, new EndpointStore()),
+      new ConsentPolicies(database, systemClock),
+      new ExternalOptOuts(new OutgoingHttp(true), systemClock, new Metrics('test'), createLog('test', 'silent')),
+      new EndpointStore(),
+      evidence,
+      new WithdrawMessages(messages, new EndpointStore(), evidence, systemClock),
+      systemClock,
+      ids,
+    ),
   );
   const [cipher, tenant, sender, channel] = await Promise.all([
     vault.cipherFor(tenantId),

@@ -1,6 +1,6 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { ClaimSubmissions, SubmitText, type Submission } from '#libs/messaging';
+import { ClaimSubmissions, SubmitText, WakeScheduled, type Submission } from '#libs/messaging';
 import {
   Database,
   ENVIRONMENT,
@@ -12,6 +12,9 @@ import {
   type Log,
 } from '#libs/platform';
 
+/** How late a text for later may be. */
+const WAKE_EVERY_MS = 500;
+
 /** Keeps texts leaving as long as any is due, in this process. On shutdown it claims nothing more and finishes what is in flight. */
 @Injectable()
 export class DeliveriesLoop extends WorkLoop<Submission> implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -19,6 +22,7 @@ export class DeliveriesLoop extends WorkLoop<Submission> implements OnApplicatio
     @Inject(Database) database: Database,
     @Inject(ClaimSubmissions) claim: ClaimSubmissions,
     @Inject(SubmitText) submit: SubmitText,
+    @Inject(WakeScheduled) private readonly wake: WakeScheduled,
     @Inject(Sweeper) private readonly sweeper: Sweeper,
     @Inject(ENVIRONMENT) private readonly env: Environment,
     @Inject(LOG) log: Log,
@@ -35,6 +39,13 @@ export class DeliveriesLoop extends WorkLoop<Submission> implements OnApplicatio
 
   onApplicationBootstrap(): void {
     this.sweeper.start({ name: 'deliveries', everyMs: this.env.SWEEP_MS, run: () => this.drain() });
+    this.sweeper.start({
+      name: 'texts for later',
+      everyMs: Math.min(WAKE_EVERY_MS, this.env.SWEEP_MS),
+      run: async () => {
+        if ((await this.wake.run()) > 0) await this.drain();
+      },
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,12 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentPolicies, ExternalOptOuts, type Fact, type Purpose, type SendWish } from '#libs/consent';
+import {
+  ConsentPolicies,
+  ExternalOptOuts,
+  type Fact,
+  type Purpose,
+  type SendDecision,
+  type SendWish,
+} from '#libs/consent';
 import { LaneStore } from '#libs/conversation';
 import { err, ok, type Result, type TenantId } from '#libs/kernel';
-import { AcceptMessage, type Accepted, type MessageOrigin } from '#libs/messaging';
+import { AcceptMessages, type Accepted, type MessageOrigin, type SendCommand } from '#libs/messaging';
 import type { Tx } from '#libs/platform';
-import { SenderMap } from '#libs/sender-mapping';
+import { ChooseSenders, countryOf, type FoundSender } from '#libs/sender-mapping';
 import type { MessageStream } from '#libs/sms';
-import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
+import {
+  Directory,
+  EndpointStore,
+  TenantVault,
+  type OpenChannel,
+  type TenantCipher,
+  type TenantEntity,
+} from '#libs/tenancy';
 
 /** One text to one person, as a door of ours wants it sent: by number and by the sender's name. */
 export interface WantedText {
@@ -20,6 +34,10 @@ export interface WantedText {
   readonly purpose: Purpose;
   readonly stream: MessageStream;
   readonly body: string;
+  /** False for one-way notices, which any sender may carry; true when left out. */
+  readonly expectsReply?: boolean;
+  /** Minted by the caller when something must name the message before it is written. */
+  readonly messageId?: string;
   /** May make one message only, for ever. */
   readonly dedupeKey: string | null;
   /** 0 leaves first, 9 last. */
@@ -32,10 +50,14 @@ export interface WantedText {
   readonly notes?: Readonly<Record<string, string | boolean>>;
   readonly pins?: Readonly<Record<string, unknown>>;
   readonly maxSegments?: number;
+  /** Links were to be shortened and could not be (S0.38). */
+  readonly shortenerFailed?: boolean;
   readonly subject?: string;
   readonly programme?: string;
   readonly fact?: Fact;
   readonly wish?: SendWish;
+  /** The request to text many that it belongs to. */
+  readonly bulk?: { readonly id: string; readonly ordinal: number };
 }
 
 /** Why a text could not even be decided about. */
@@ -48,11 +70,11 @@ export class PlaceTexts {
     @Inject(Directory) private readonly directory: Directory,
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
-    @Inject(SenderMap) private readonly senders: SenderMap,
+    @Inject(ChooseSenders) private readonly senders: ChooseSenders,
     @Inject(LaneStore) private readonly lanes: LaneStore,
     @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
     @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
-    @Inject(AcceptMessage) private readonly accept: AcceptMessage,
+    @Inject(AcceptMessages) private readonly accept: AcceptMessages,
   ) {}
 
   /** Asks the tenant's own list about these people, to be called before the transaction of {@link run}; what it says is remembered for the decision (S0.15). */
@@ -66,41 +88,135 @@ export class PlaceTexts {
   }
 
   /**
-   * One result for each text, in their order; refusals of the decision are results too. The caller rings `deliveries` after its commit. Runs twice without harm where texts carry dedupe
-   * keys.
+   * One result for each text, in their order; refusals of the decision are results too. Texts to the same person are decided one after the other, all others together. The caller rings
+   * `deliveries` after its commit. Runs twice without harm where texts carry dedupe keys.
    */
   async run(tx: Tx, tenantId: TenantId, texts: readonly WantedText[]): Promise<readonly Result<Accepted, NotPlaced>[]> {
-    const placed: Result<Accepted, NotPlaced>[] = [];
-    for (const text of texts) placed.push(await this.place(tx, tenantId, text));
-    return placed;
+    const [cipher, tenant] = [await this.vault.cipherFor(tenantId, tx), await this.directory.tenant(tenantId, tx)];
+    if (tenant === null) return texts.map(() => err('no_sender'));
+    const commands = await this.commandsFor(tx, cipher, tenant, texts);
+    const results = new Map<number, Accepted>();
+    for (const round of rounds(commands)) {
+      const accepted = await this.accept.run(
+        tx,
+        cipher,
+        round.map(({ command }) => command),
+      );
+      for (const [index, { at }] of round.entries()) results.set(at, accepted[index]!);
+    }
+    return commands.map((command, at) => (command.ok ? ok(results.get(at)!) : command));
   }
 
-  private async place(tx: Tx, tenantId: TenantId, text: WantedText): Promise<Result<Accepted, NotPlaced>> {
-    const [cipher, tenant] = await Promise.all([
-      this.vault.cipherFor(tenantId, tx),
-      this.directory.tenant(tenantId, tx),
-    ]);
-    const wanted = await this.senders.resolve(tx, tenantId, text.sender);
-    const sender =
-      wanted.ok || text.sender === null || !text.fallsBack ? wanted : await this.senders.resolve(tx, tenantId, null);
-    if (!sender.ok || tenant === null) return err('no_sender');
-    const { number, by } = sender.value;
-    const channel = await this.directory.channel(tenantId, number.channelRow, tx);
-    if (channel === null) return err('no_channel');
-    const [endpointId] = await this.endpoints.ensure(tx, cipher, [text.to]);
-    const laneId = cipher.laneId(number.id, endpointId!);
-    await this.lanes.ensure(tx, tenantId, { laneId, numberId: number.id, endpointId: endpointId! });
-    const { to: _to, sender: _sender, fallsBack: _fallsBack, notes, ...command } = text;
-    return ok(
-      await this.accept.run(tx, cipher, {
-        ...command,
-        tenant,
-        channel,
-        sender: number,
-        laneId,
-        endpointId: endpointId!,
-        notes: { sender_chosen_by: by, ...notes },
-      }),
+  /** What would become of these texts now; writes down nothing about them but that the people and their lanes exist. */
+  async preview(
+    tx: Tx,
+    tenantId: TenantId,
+    texts: readonly WantedText[],
+  ): Promise<readonly Result<{ readonly decision: SendDecision; readonly sender: FoundSender }, NotPlaced>[]> {
+    const [cipher, tenant] = [await this.vault.cipherFor(tenantId, tx), await this.directory.tenant(tenantId, tx)];
+    if (tenant === null) return texts.map(() => err('no_sender'));
+    const commands = await this.commandsFor(tx, cipher, tenant, texts);
+    const decisions = await this.accept.preview(
+      tx,
+      cipher,
+      commands.flatMap((command) => (command.ok ? [command.value.command] : [])),
+    );
+    let next = 0;
+    return commands.map((command) =>
+      command.ok ? ok({ decision: decisions[next++]!, sender: command.value.found }) : command,
     );
   }
+
+  /** With a handful of statements, however many texts there are. */
+  private async commandsFor(
+    tx: Tx,
+    cipher: TenantCipher,
+    tenant: TenantEntity,
+    texts: readonly WantedText[],
+  ): Promise<readonly Result<{ readonly command: SendCommand; readonly found: FoundSender }, NotPlaced>[]> {
+    const tenantId = cipher.tenantId;
+    const endpointIds = await this.endpoints.ensure(
+      tx,
+      cipher,
+      texts.map(({ to }) => to),
+    );
+    const countries = texts.map(({ to }) => countryOf(to));
+    const senders = await this.senders.run(
+      tx,
+      tenantId,
+      texts.map(({ sender: wanted, fallsBack, stream, expectsReply = true }, at) => ({
+        wanted,
+        fallsBack,
+        stream,
+        country: countries[at]!,
+        expectsReply,
+        person: endpointIds[at]!,
+      })),
+    );
+    const channels = new Map<string, OpenChannel | null>();
+    for (const sender of senders)
+      if (sender.ok && !channels.has(sender.value.sender.entity.channelRow)) {
+        const row = sender.value.sender.entity.channelRow;
+        channels.set(row, await this.directory.channel(tenantId, row, tx));
+      }
+    const commands = texts.map((text, at): Result<{ command: SendCommand; found: FoundSender }, NotPlaced> => {
+      const found = senders[at]!;
+      if (!found.ok) return err('no_sender');
+      const { entity: sender } = found.value.sender;
+      const channel = channels.get(sender.channelRow) ?? null;
+      if (channel === null) return err('no_channel');
+      const endpointId = endpointIds[at]!;
+      const { to: _to, sender: wanted, fallsBack: _fallsBack, notes, expectsReply = true, ...command } = text;
+      return ok({
+        found: found.value,
+        command: {
+          ...command,
+          tenant,
+          channel,
+          sender,
+          laneId: cipher.laneId(sender.id, endpointId),
+          endpointId,
+          route: { country: countries[at]!, expectsReply },
+          notes: {
+            sender_chosen_by: found.value.by,
+            ...(wanted === null ? {} : { sender_wanted: true }),
+            ...(found.value.pool === null ? {} : { sender_pool: found.value.pool }),
+            ...notes,
+          },
+        },
+      });
+    });
+    await this.lanes.ensure(
+      tx,
+      tenantId,
+      commands.flatMap((command) =>
+        command.ok
+          ? [
+              {
+                laneId: command.value.command.laneId,
+                numberId: command.value.command.sender.id,
+                endpointId: command.value.command.endpointId,
+              },
+            ]
+          : [],
+      ),
+    );
+    return commands;
+  }
+}
+
+/** Commands in rounds that hold each person once, first come first. */
+function rounds(
+  commands: readonly Result<{ readonly command: SendCommand }, NotPlaced>[],
+): readonly (readonly { readonly at: number; readonly command: SendCommand }[])[] {
+  const made: { at: number; command: SendCommand }[][] = [];
+  const turnOf = new Map<string, number>();
+  for (const [at, result] of commands.entries()) {
+    if (!result.ok) continue;
+    const { command } = result.value;
+    const turn = turnOf.get(command.endpointId) ?? 0;
+    turnOf.set(command.endpointId, turn + 1);
+    (made[turn] ??= []).push({ at, command });
+  }
+  return made;
 }

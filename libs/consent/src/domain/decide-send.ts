@@ -1,5 +1,6 @@
 import { assertNever } from '#libs/kernel';
 import type { Assessment, CoordinationEvent, MessageStream } from '#libs/sms';
+import { servesCountry, takesReplies } from '#libs/tenancy';
 import { REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
 import { consentStanding, type ConsentFact, type ConsentScope, type ConsentStanding } from './consent-standing.js';
 import { lintContent, mayLeave, type ContentCode } from './content-lint/index.js';
@@ -74,16 +75,27 @@ export const UNKNOWN_PERSON: PersonFacts = { suppressions: [], consents: [], hol
 export interface SenderFacts {
   readonly id: string;
   readonly usable: boolean;
-  readonly type: string;
+  readonly senderType: string;
   readonly registration: 'unknown' | 'not_required' | 'pending' | 'registered' | 'rejected' | 'expired';
   readonly useCases: readonly string[];
   readonly limitations: readonly string[];
+  /** ISO 3166 codes it may text; empty: those its type allows. */
+  readonly countries: readonly string[];
+}
+
+/** Where a text goes, looked at when it is accepted; it does not change afterwards. */
+export interface RouteFacts {
+  /** ISO 3166 code of the recipient's number; null where nobody can tell. */
+  readonly country: string | null;
+  readonly expectsReply: boolean;
 }
 
 /** The words, looked at when a text is accepted; they do not change afterwards. */
 export interface BodyFacts {
   readonly text: string;
   readonly segments: number;
+  /** Links were to be shortened and could not be. */
+  readonly shortenerFailed?: boolean;
 }
 
 /** What a text carries besides its words. */
@@ -112,6 +124,8 @@ export interface SendFacts {
   readonly person: PersonFacts;
   readonly external: ExternalWord;
   readonly sender: SenderFacts;
+  /** Null when it leaves, and for answers, whose way is the way the question came. */
+  readonly route: RouteFacts | null;
   /** Null when it leaves. */
   readonly body: BodyFacts | null;
   readonly maxSegments: number;
@@ -173,6 +187,7 @@ export const REFUSAL_CODES = [
   'ERR_SENDER_ID_NOT_PROVISIONED',
   'ERR_MESSAGE_EMPTY',
   'ERR_MESSAGE_TOO_LONG',
+  'ERR_URL_SHORTENER_FAILED',
   'ERR_LITERAL_BRACES',
   'ERR_CONTENT_FORBIDDEN',
   'ERR_LINK_FORBIDDEN',
@@ -418,7 +433,7 @@ const isEnough = ({ state, level }: ConsentStanding, need: string): boolean =>
   state === 'not_required' ||
   (state === 'opted_in' && (level === 'express_written' || (need === 'express' && level === 'express')));
 
-function senderMay({ sender, stream, purpose }: SendFacts): Objection {
+function senderMay({ sender, route, stream, purpose }: SendFacts): Objection {
   const no = (rule: string, reason: string, assessment: Assessment = 'fail.sender_not_allowed'): Refusal =>
     refuse('ERR_SENDER_ID_NOT_PROVISIONED', rule, reason, assessment);
   if (!sender.usable) return no('sender.usable', 'The sender is not active.');
@@ -428,6 +443,10 @@ function senderMay({ sender, stream, purpose }: SendFacts): Objection {
       `The registration of this sender is ${sender.registration}; carriers block it.`,
       'fail.sender_not_registered',
     );
+  if (route !== null && !servesCountry(sender, route.country))
+    return no('sender.country', 'This sender does not reach the country of that number.');
+  if (route?.expectsReply === true && !takesReplies(sender))
+    return no('sender.no_replies', 'Nobody can answer this sender; choose another, or say that no answer is expected.');
   if (purpose !== 'proactive' || stream !== 'marketing') return null;
   if (sender.limitations.includes('marketing_not_allowed'))
     return no('sender.marketing_not_allowed', 'This sender may not carry marketing.');
@@ -446,7 +465,7 @@ function wordsMay(facts: SendFacts): Objection {
     return no('ERR_LITERAL_BRACES', 'content.literal_braces', 'The text still holds {{ or }}.');
   if (body.segments > maxSegments)
     return no(
-      'ERR_MESSAGE_TOO_LONG',
+      body.shortenerFailed === true ? 'ERR_URL_SHORTENER_FAILED' : 'ERR_MESSAGE_TOO_LONG',
       'content.max_segments',
       `The text needs ${body.segments} segments; ${maxSegments} are allowed.`,
     );
@@ -455,13 +474,12 @@ function wordsMay(facts: SendFacts): Objection {
   const findings = lintContent(body.text, {
     kind: purpose === 'opt_out_confirmation' ? 'opt_out_confirmation' : 'text',
     isReply: purpose === 'reply',
-    isTollFree: sender.type === 'toll_free',
+    isTollFree: sender.senderType === 'toll_free',
     isAgeGated: policy.isAgeGated,
     declared: new Set(policy.declared),
     stream,
     asksForOptIn: purpose === 'opt_in_request',
-    canReceiveReplies:
-      sender.type !== 'alphanumeric_sender_id' && !sender.limitations.includes('inbound_replies_not_supported'),
+    canReceiveReplies: takesReplies(sender),
     optOut: policy.optOut,
   });
   if (mayLeave(findings)) return null;

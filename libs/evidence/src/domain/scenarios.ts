@@ -41,6 +41,8 @@ export const SCENARIOS = {
   expired_before_sending: refusal('fail.expired'),
   /** We keep it back for a while: the hour, a doubt about consent, or somebody who has to be asked first. */
   put_off: means('consent_checked', 'undef.pending', 'notification.attempt.delayed', 'adapter'),
+  /** The caller wants it at a later time. */
+  set_for_later: means('accepted_by_adapter', 'undef.pending', 'notification.attempt.scheduled', 'adapter'),
   /** Known not to have been taken, and will be tried again. */
   provider_unavailable: means('deferred', 'undef.pending', null, 'adapter'),
   /** Known not to have been taken, and will not be tried again. */

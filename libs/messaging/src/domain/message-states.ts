@@ -1,6 +1,7 @@
 /** Where a message can stand. The attempt states of the provider's world live in evidence; this is what we have to do about it. */
 export const MESSAGE_STATES = [
   'accepted',
+  'scheduled',
   'held',
   'queued',
   'submitting',
@@ -16,7 +17,9 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** The machine, as a table. A refused move is itself evidence, never an error: receipts come late, twice and out of order. */
 export const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
-  accepted: ['held', 'queued', 'suppressed', 'expired'],
+  accepted: ['scheduled', 'held', 'queued', 'suppressed', 'expired'],
+  // the caller wants it later; decided again then
+  scheduled: ['queued', 'held', 'submitting', 'suppressed', 'expired'],
   // decided again when its time has come: it leaves, waits on, or ends
   held: ['queued', 'submitting', 'suppressed', 'expired'],
   // at the last moment an hour or a doubt may have come up
@@ -40,7 +43,18 @@ export const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
 export const canMove = (from: MessageState, to: MessageState): boolean => NEXT[from].includes(to);
 
 /** States in which something still has to happen before the deadline (I18). */
-export const MOVING: readonly MessageState[] = ['accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown'];
+export const MOVING: readonly MessageState[] = [
+  'accepted',
+  'scheduled',
+  'held',
+  'queued',
+  'submitting',
+  'submitted',
+  'unknown',
+];
+
+/** States in which nothing has been decided for good: a text may still be taken back. */
+export const WAITING: readonly MessageState[] = ['accepted', 'scheduled', 'held', 'queued'];
 
 /** The states from which a message may become `to`, for set-based updates. */
 export const statesBefore = (to: MessageState): readonly MessageState[] =>

@@ -1,8 +1,6 @@
 import { assertNever } from '#libs/kernel';
 import type { FailureClass } from '#libs/providers';
 
-/** Submissions that the provider is known not to have taken may be repeated this often (S0.39, S4.20). */
-export const MAX_TRIES = 5;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
@@ -14,17 +12,18 @@ export type AfterFailure =
 
 /**
  * Retries only what is known not sent (I17): refused before the first byte, or told to slow down. Anything that may have been taken is reconciled and never
- * repeated (I13). `random` in [0, 1) spreads the waits (full jitter).
+ * repeated (I13). `maxTries` counts submissions, the first one too (S0.39, S4.20). `random` in [0, 1) spreads the waits (full jitter).
  */
 export function afterFailure(
   failure: { readonly class: FailureClass; readonly retryAfterMs: number | null },
   triesSoFar: number,
+  maxTries: number,
   random: number,
 ): AfterFailure {
   switch (failure.class) {
     case 'retry':
     case 'throttled': {
-      if (triesSoFar + 1 >= MAX_TRIES) return { next: 'give_up', alert: true };
+      if (triesSoFar + 1 >= maxTries) return { next: 'give_up', alert: true };
       const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 4 ** triesSoFar);
       const afterMs = failure.retryAfterMs ?? Math.round(ceiling / 2 + (ceiling / 2) * random);
       return { next: 'retry', afterMs, slowSender: failure.class === 'throttled' };

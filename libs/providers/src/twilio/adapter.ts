@@ -106,6 +106,8 @@ export const twilioAdapter = twilioProvider({ clock: systemClock, callDeadlineMs
 const createParameters = (sms: OutboundSms) => ({
   to: sms.to,
   from: sms.from,
+  // With both Twilio sends from this very number, with the features of the service (sticky sender, link settings, campaign).
+  ...(sms.serviceRef === undefined ? {} : { messagingServiceSid: sms.serviceRef }),
   body: sms.body,
   statusCallback: sms.statusCallbackUrl,
   validityPeriod: Math.min(Math.max(1, Math.trunc(sms.validitySeconds)), MAX_VALIDITY_SECONDS),

@@ -10,7 +10,9 @@ describe('who may do what (reliability §6)', () => {
 
   it.each([
     ['send', ['messages.send', 'messages.read']],
-    ['read', ['messages.read', 'consent.read']],
+    ['read', ['messages.read', 'consent.read', 'settings.read', 'watch.read']],
+    ['events', ['events.record', 'messages.read']],
+    ['specialist', ['messages.read', 'watch.read', 'watch.decide']],
     ['consent', ['consent.record', 'consent.read']],
     ['admin', [...ACTIONS]],
   ] as const)('scope %s allows exactly its actions', (scope, allowed) => {

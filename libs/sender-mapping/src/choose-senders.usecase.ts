@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, readId, type Clock, type Result, type TenantId } from '#libs/kernel';
+import type { Tx } from '#libs/platform';
+import { Directory, type BusinessNumberEntity, type SenderIdentity } from '#libs/tenancy';
+import { chooseSender, type ChosenSender, type SenderWish } from './domain/choose-sender.js';
+import { SenderMaps } from './sender-maps.js';
+import { SendersStore } from './senders.store.js';
+
+/** A text that seeks its sender. */
+export type SenderSeeker = Omit<SenderWish, 'known'>;
+/** What was found for it. */
+export type FoundSender = ChosenSender<SenderIdentity & { readonly entity: BusinessNumberEntity }>;
+
+/** Which of a tenant's senders carry texts (S0.14, S1.46, ST4, ST5). */
+@Injectable()
+export class ChooseSenders {
+  constructor(
+    @Inject(Directory) private readonly directory: Directory,
+    @Inject(SenderMaps) private readonly maps: SenderMaps,
+    @Inject(SendersStore) private readonly store: SendersStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** One answer each, in order. A number of somebody else is unmapped, like one that does not exist (S0.26). */
+  async run(
+    tx: Tx,
+    tenantId: TenantId,
+    seekers: readonly SenderSeeker[],
+  ): Promise<readonly Result<FoundSender, 'unmapped' | 'no_default'>[]> {
+    const [map, numbers] = [await this.maps.of(tenantId, tx), await this.directory.numbers(tenantId, tx)];
+    const senders = numbers.map((entity) => ({
+      ...entity,
+      segmentsPerSecond: Number(entity.segmentsPerSecond),
+      entity,
+    }));
+    const members = [...new Set(map.pools.flatMap(({ sticky, members: ids }) => (sticky ? ids : [])))];
+    const known =
+      members.length === 0
+        ? new Map<string, readonly string[]>()
+        : await this.store.numbersKnownTo(
+            tx,
+            tenantId,
+            seekers.map(({ person }) => person),
+            members,
+          );
+    const now = this.clock.now();
+    return seekers.map((seeker) =>
+      chooseSender(
+        {
+          ...seeker,
+          wanted: seeker.wanted === null ? null : (readId('number', seeker.wanted) ?? seeker.wanted),
+          known: known.get(seeker.person) ?? [],
+        },
+        map,
+        senders,
+        now,
+      ),
+    );
+  }
+}

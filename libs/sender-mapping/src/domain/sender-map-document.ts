@@ -1,0 +1,74 @@
+import type { MessageStream } from '#libs/sms';
+
+/** Several numbers behind one name. */
+export interface SenderPool {
+  readonly name: string;
+  /** Ids of numbers. */
+  readonly members: readonly string[];
+  /** A person keeps the number that has texted them before, as long as it may (ST4). */
+  readonly sticky: boolean;
+}
+
+/** Texts of these streams to these countries leave from there; an empty list means all. */
+export interface SenderRule {
+  readonly streams: readonly MessageStream[];
+  readonly countries: readonly string[];
+  /** A name, a pool or the id of a number. */
+  readonly use: string;
+}
+
+/** Which sender carries what: the sender phone number mapping of a tenant, as one document in versions (S0.9, S0.14). */
+export interface SenderMapDocument {
+  /** 0 for a tenant that has decided nothing: then its default number carries everything. */
+  readonly version: number;
+  /** What callers call senders: the name, and the number's id or the pool's name. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly pools: readonly SenderPool[];
+  /** For texts that name no sender; the first that fits wins. */
+  readonly rules: readonly SenderRule[];
+  /** Where no rule fits; null for the default number. */
+  readonly fallback: string | null;
+}
+
+const EMPTY: SenderMapDocument = { version: 0, names: {}, pools: [], rules: [], fallback: null };
+
+/** The document as stored, completed by what an empty one says. */
+export const completeSenderMap = (version: number, settings: Readonly<Record<string, unknown>>): SenderMapDocument => ({
+  ...EMPTY,
+  ...(settings as Partial<SenderMapDocument>),
+  version,
+});
+
+/** A fault of a document: where, and what is wrong. */
+export interface SenderMapFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Everything that is wrong with a document at once; empty is good. `numberIds` are the tenant's numbers. Names of pools and names of senders share one space. */
+export function senderMapFaults(
+  { names, pools, rules, fallback }: Omit<SenderMapDocument, 'version'>,
+  numberIds: ReadonlySet<string>,
+): readonly SenderMapFault[] {
+  const poolNames = new Set(pools.map(({ name }) => name));
+  const isKnown = (ref: string): boolean => numberIds.has(ref) || poolNames.has(ref) || Object.hasOwn(names, ref);
+  const faults: SenderMapFault[] = [];
+  const seen = new Set<string>();
+  for (const [index, { name, members }] of pools.entries()) {
+    if (seen.has(name)) faults.push({ field: `pools.${index}.name`, message: 'names a pool that is there already' });
+    seen.add(name);
+    if (Object.hasOwn(names, name))
+      faults.push({ field: `pools.${index}.name`, message: 'is the name of a sender, too' });
+    for (const [at, member] of members.entries())
+      if (!numberIds.has(member))
+        faults.push({ field: `pools.${index}.members.${at}`, message: 'is not a number of yours' });
+  }
+  for (const [name, target] of Object.entries(names))
+    if (!numberIds.has(target) && !poolNames.has(target))
+      faults.push({ field: `names.${name}`, message: 'must lead to a number or a pool of yours' });
+  for (const [index, { use }] of rules.entries())
+    if (!isKnown(use)) faults.push({ field: `rules.${index}.use`, message: 'must lead to a sender of yours' });
+  if (fallback !== null && !isKnown(fallback))
+    faults.push({ field: 'fallback', message: 'must lead to a sender of yours' });
+  return faults;
+}
