@@ -28,11 +28,7 @@ export class ChooseSenders {
     seekers: readonly SenderSeeker[],
   ): Promise<readonly Result<FoundSender, 'unmapped' | 'no_default'>[]> {
     const [map, numbers] = [await this.maps.of(tenantId, tx), await this.directory.numbers(tenantId, tx)];
-    const senders = numbers.map((entity) => ({
-      ...entity,
-      segmentsPerSecond: Number(entity.segmentsPerSecond),
-      entity,
-    }));
+    const senders = numbers.map((entity) => ({ ...identityOf(entity), entity }));
     const members = [...new Set(map.pools.flatMap(({ sticky, members: ids }) => (sticky ? ids : [])))];
     const known =
       members.length === 0
@@ -58,3 +54,17 @@ export class ChooseSenders {
     );
   }
 }
+
+/** A sender as choosing one needs it. */
+export const identityOf = (entity: BusinessNumberEntity): SenderIdentity => ({
+  id: entity.id,
+  number: entity.number,
+  senderType: entity.senderType,
+  registration: entity.registration,
+  useCases: entity.useCases,
+  limitations: entity.limitations,
+  countries: entity.countries,
+  segmentsPerSecond: Number(entity.segmentsPerSecond),
+  isDefault: entity.isDefault,
+  overrideUntil: entity.overrideUntil,
+});
