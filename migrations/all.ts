@@ -7,6 +7,7 @@ import { Messaging } from './20261121T0600-messaging.js';
 import { Evidence } from './20261121T0700-evidence.js';
 import { ConsentEngine } from './20261121T0800-consent-engine.js';
 import { Sending } from './20261121T0900-sending.js';
+import { Templates } from './20261121T1000-templates.js';
 
 /** The schema, one subject a file, in the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Evidence,
   ConsentEngine,
   Sending,
+  Templates,
 ] as const;

@@ -21,7 +21,7 @@ const WITHOUT_TENANT: Readonly<Record<string, string>> = {
 };
 
 /** Facts that are written once (I15, I19). */
-const APPEND_ONLY = ['consent_event', 'evidence_event'];
+const APPEND_ONLY = ['consent_event', 'evidence_event', 'template_version'];
 
 const ROLES = ['parley_app', 'parley_router'];
 

@@ -71,11 +71,21 @@ describe('tenants are walls (I23)', () => {
 
   /** Something of ours behind each address with an id. A door that is missing here cannot be opened. */
   const ownThings =
-    (message: string, list: string, hold: string) =>
+    (message: string, list: string, hold: string, template: string) =>
     (path: string): { readonly kind: IdKind; readonly id: string; readonly body?: unknown } => {
       if (path.startsWith('/sms/messages/')) return { kind: 'message', id: message };
       if (path.startsWith('/sms/imports/')) return { kind: 'import', id: list };
       if (path.startsWith('/sms/consent-holds/')) return { kind: 'hold', id: hold, body: { outcome: 'stays' } };
+      if (path.startsWith('/v1/templates/'))
+        return {
+          kind: 'template',
+          id: template,
+          body: path.endsWith('/versions')
+            ? { ...A_TEXT, parent_version: 1 }
+            : path.endsWith('/preview')
+              ? {}
+              : undefined,
+        };
       throw new Error(`Say what stands behind ${path}, so that it can be tried with the id of another tenant`);
     };
   const anImport = async (): Promise<string> => {
@@ -96,6 +106,10 @@ describe('tenants are walls (I23)', () => {
     return showId('hold', id);
   };
 
+  const A_TEXT = { message_type: 'test', default_language: 'en', bodies: { en: 'Hello' } };
+  const aTemplate = async (): Promise<string> =>
+    (await system.api(ours, 'POST', '/v1/templates', { name: 'hello', ...A_TEXT })).body.template_id;
+
   it("attack 31, 32: every address with an id answers another tenant's id as one that does not exist, whatever else the caller claims", async () => {
     const { body: sent } = await send(ours);
     const openapi = (await (await fetch(`${system.outbound[0]!.url}/openapi.json`)).json()) as {
@@ -105,12 +119,18 @@ describe('tenants are walls (I23)', () => {
       path.includes('{') ? Object.keys(methods).map((method) => [method.toUpperCase(), path] as const) : [],
     );
     expect(doors.length).toBeGreaterThanOrEqual(6);
-    const of = ownThings(sent.tracking_id, await anImport(), await aHold());
+    const of = ownThings(sent.tracking_id, await anImport(), await aHold(), await aTemplate());
     for (const [method, path] of doors) {
       const { kind, id: own, body: asked } = of(path);
       const random = showId(kind, formatUuid(Buffer.alloc(16, 0x5a)));
       const at = async (tenant: TestTenant, id: string, claims: Readonly<Record<string, string>> = {}, query = '') => {
-        const answer = await system.api(tenant, method, path.replace(/\{[^}]+\}/g, id) + query, asked, claims);
+        const answer = await system.api(
+          tenant,
+          method,
+          path.replace('{version}', '1').replace(/\{[^}]+\}/g, id) + query,
+          asked,
+          claims,
+        );
         const { instance: _instance, ...body } = answer.body as Record<string, unknown>;
         return { status: answer.status, type: answer.headers.get('content-type'), body };
       };

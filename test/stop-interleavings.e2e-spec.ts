@@ -35,6 +35,7 @@ import { TakeTurn } from '../apps/inbound/src/handle-message/take-turn.usecase.j
 import { InboundModule } from '../apps/inbound/src/inbound.module.js';
 import { AcceptInboundTexts } from '../apps/inbound/src/webhooks/accept-inbound-texts.usecase.js';
 import { SendText } from '../apps/outbound/src/api/send-text.usecase.js';
+import { SendingModule } from '../apps/outbound/src/sending/sending.module.js';
 import { startSimulator, type RunningSimulator } from '../apps/simulator/src/simulator.js';
 import { inParallel } from './harness/http.js';
 import type { LedgerEntry } from './harness/system.js';
@@ -280,6 +281,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
         SenderMappingModule,
         MessagingModule,
         ConversationModule,
+        SendingModule,
         RepliesModule.forRoot({
           apiKey: 'simulator',
           baseUrl: simulator.url,

@@ -589,6 +589,42 @@ table suppression secured forced
   policy suppression_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
 
+table template secured forced
+  tenant_id uuid not null
+  id uuid not null
+  name text not null
+  created_at timestamp with time zone not null default clock_timestamp()
+  archived_at timestamp with time zone
+  constraint template_name_formed CHECK ((name ~ '^[a-z0-9][a-z0-9_-]{0,63}$'::text))
+  constraint template_name_taken UNIQUE (tenant_id, name)
+  constraint template_pkey PRIMARY KEY (tenant_id, id)
+  constraint template_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy template_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+  grant on column archived_at: parley_app=w
+
+table template_version secured forced
+  tenant_id uuid not null
+  template_id uuid not null
+  version integer not null
+  parent_version integer
+  stream text not null
+  default_language text not null
+  bodies jsonb not null
+  variables jsonb not null
+  note text
+  changed_by text not null
+  created_at timestamp with time zone not null default clock_timestamp()
+  constraint template_version_default_there CHECK (((jsonb_typeof(bodies) = 'object'::text) AND (bodies ? default_language)))
+  constraint template_version_follows CHECK ((((version >= 1) AND (version <= 1000)) AND (COALESCE(parent_version, 0) = (version - 1))))
+  constraint template_version_pkey PRIMARY KEY (tenant_id, template_id, version)
+  constraint template_version_stream_known CHECK ((stream = ANY (ARRAY['transactional'::text, 'notification'::text, 'legal_or_high_assurance_notice'::text, 'marketing'::text, 'verification'::text, 'system_alert'::text, 'test'::text])))
+  constraint template_version_tenant_id_template_id_fkey FOREIGN KEY (tenant_id, template_id) REFERENCES template(tenant_id, id)
+  constraint template_version_tenant_id_template_id_parent_version_fkey FOREIGN KEY (tenant_id, template_id, parent_version) REFERENCES template_version(tenant_id, template_id, version)
+  constraint template_version_variables_listed CHECK (((jsonb_typeof(variables) = 'array'::text) AND (jsonb_array_length(variables) <= 40)))
+  policy template_version_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
 table tenant secured forced
   id uuid not null
   slug text not null

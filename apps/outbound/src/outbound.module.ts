@@ -8,6 +8,7 @@ import { MessagingModule } from '#libs/messaging';
 import { PersonRecordsModule } from '#libs/person-records';
 import { PlatformModule, type Environment } from '#libs/platform';
 import { SenderMappingModule } from '#libs/sender-mapping';
+import { TemplatesModule } from '#libs/templates';
 import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
 import { ApiGuard } from './api/api.guard.js';
 import { PresentMessage } from './api/present-message.js';
@@ -23,7 +24,9 @@ import { ResolveHold } from './consent/resolve-hold.usecase.js';
 import { DeliveriesLoop, DeliveriesProcessor } from './deliver/deliveries.processor.js';
 import { AttachOrphans } from './receipts/attach-orphans.usecase.js';
 import { ReceiptsProcessor } from './receipts/receipts.processor.js';
-import { PlaceTexts } from './sending/place-texts.usecase.js';
+import { SendingModule } from './sending/sending.module.js';
+import { PreviewTemplate } from './templates/preview-template.usecase.js';
+import { TemplatesController } from './templates/templates.controller.js';
 import { Watch } from './watch/watch.service.js';
 
 /** What happens when somebody asks us to text: the JSON door, the outbox worker, late receipts, the watch. */
@@ -43,11 +46,11 @@ export class OutboundModule {
         SenderMappingModule,
         MessagingModule,
         PersonRecordsModule,
+        TemplatesModule,
       ],
-      controllers: [SmsController, ConsentController, ImportsController, PersonRecordsController],
+      controllers: [SmsController, ConsentController, ImportsController, PersonRecordsController, TemplatesController],
       providers: [
         ApiGuard,
-        PlaceTexts,
         SendText,
         PresentMessage,
         ChangePolicy,
@@ -58,6 +61,7 @@ export class OutboundModule {
         AttachOrphans,
         ReceiptsProcessor,
         Watch,
+        PreviewTemplate,
       ],
     };
   }

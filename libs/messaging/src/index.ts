@@ -23,3 +23,4 @@ export {
 } from './domain/sending-policy.js';
 export { WakeScheduled } from './wake-scheduled.usecase.js';
 export { WithdrawMessages, type Withdrawal } from './withdraw-messages.usecase.js';
+export { senderFacts } from './domain/sender-facts.js';
