@@ -166,11 +166,10 @@ export class Sending implements MigrationInterface {
 
       -- Texts whose time has come.
       create function due_scheduled(capacity integer)
-      returns table (tenant_id uuid, id uuid, message_id uuid)
+      returns table (tenant_id uuid, id uuid)
       language sql stable security definer set search_path = public, pg_temp as $$
-        select a.tenant_id, a.id, a.message_id from attempt a where a.state = 'scheduled' and a.due_at <= now() order by a.due_at limit capacity
+        select a.tenant_id, a.id from attempt a where a.state = 'scheduled' and a.due_at <= now() order by a.due_at limit capacity
       $$;
-      grant select (message_id) on attempt to parley_router;
       ${routingFunction('due_scheduled(integer)')}
     `);
   }
@@ -184,7 +183,6 @@ export class Sending implements MigrationInterface {
       drop index attempt_scheduled, message_moving, message_of_bulk;
       alter table attempt drop constraint attempt_state_known,
         add constraint attempt_state_known check (state in ('queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));
-      revoke select (message_id) on attempt from parley_router;
       revoke select (channel_row) on business_number from parley_router;
       alter table message drop column bulk_id, drop column bulk_ordinal, drop column send_at, drop constraint message_state_known,
         add constraint message_state_known check (state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));

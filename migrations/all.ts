@@ -8,6 +8,7 @@ import { Evidence } from './20261121T0700-evidence.js';
 import { ConsentEngine } from './20261121T0800-consent-engine.js';
 import { Sending } from './20261121T0900-sending.js';
 import { Templates } from './20261121T1000-templates.js';
+import { ShortLinks } from './20261121T1100-short-links.js';
 
 /** The schema, one subject a file, in the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   ConsentEngine,
   Sending,
   Templates,
+  ShortLinks,
 ] as const;

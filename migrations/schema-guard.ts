@@ -12,6 +12,7 @@ export interface WallFault {
 const UNIQUE_ACROSS_TENANTS: Readonly<Record<string, string>> = {
   business_number_one_owner: 'a number belongs to one tenant at a time, whoever else asks for it (F33)',
   api_key_prefix_unique: 'the prefix finds the key before the tenant is known; it is random, so it tells nothing',
+  link_domain_one_owner: 'a name leads to the links of one tenant at a time; only who proved it gets this far',
   tenant_slug_unique: 'the slug names the tenant itself',
 };
 
@@ -21,7 +22,7 @@ const WITHOUT_TENANT: Readonly<Record<string, string>> = {
 };
 
 /** Facts that are written once (I15, I19). */
-const APPEND_ONLY = ['consent_event', 'evidence_event', 'template_version'];
+const APPEND_ONLY = ['consent_event', 'evidence_event', 'template_version', 'link_click'];
 
 const ROLES = ['parley_app', 'parley_router'];
 

@@ -69,25 +69,6 @@ describe('tenants are walls (I23)', () => {
     expect((await send(theirs, { recipient_phone_number: customer })).body.status).toBe('submitted_to_gateway');
   });
 
-  /** Something of ours behind each address with an id. A door that is missing here cannot be opened. */
-  const ownThings =
-    (message: string, list: string, hold: string, template: string) =>
-    (path: string): { readonly kind: IdKind; readonly id: string; readonly body?: unknown } => {
-      if (path.startsWith('/sms/messages/')) return { kind: 'message', id: message };
-      if (path.startsWith('/sms/imports/')) return { kind: 'import', id: list };
-      if (path.startsWith('/sms/consent-holds/')) return { kind: 'hold', id: hold, body: { outcome: 'stays' } };
-      if (path.startsWith('/v1/templates/'))
-        return {
-          kind: 'template',
-          id: template,
-          body: path.endsWith('/versions')
-            ? { ...A_TEXT, parent_version: 1 }
-            : path.endsWith('/preview')
-              ? {}
-              : undefined,
-        };
-      throw new Error(`Say what stands behind ${path}, so that it can be tried with the id of another tenant`);
-    };
   const anImport = async (): Promise<string> => {
     const answer = await fetch(`${system.outbound[0]!.url}/sms/imports?kind=suppressions`, {
       method: 'POST',
@@ -109,9 +90,39 @@ describe('tenants are walls (I23)', () => {
   const A_TEXT = { message_type: 'test', default_language: 'en', bodies: { en: 'Hello' } };
   const aTemplate = async (): Promise<string> =>
     (await system.api(ours, 'POST', '/v1/templates', { name: 'hello', ...A_TEXT })).body.template_id;
+  const aLink = async (): Promise<string> => {
+    for (const host of ['go.test:9', '127.0.0.1:9'])
+      expect((await system.api(ours, 'POST', '/v1/link-domains', { host })).status).toBe(201);
+    const id = systemIds().next();
+    await system.admin.query(
+      `insert into short_link (tenant_id, id, host, code, key_version, stream, tracked, expires_at) values ($1, $2, 'go.test:9', 'abcdefghjk', 1, 'test', false, now())`,
+      [ours.tenantId, id],
+    );
+    return showId('link', id);
+  };
+
+  /** Something of ours behind each address with an id, by how the address begins. A door that is missing here cannot be opened. */
+  interface OwnThing {
+    readonly kind: IdKind;
+    readonly make: () => Promise<string>;
+    readonly body?: (path: string) => unknown;
+  }
+  const OWN: Readonly<Record<string, OwnThing>> = {
+    '/sms/messages/': { kind: 'message', make: async () => (await send(ours)).body.tracking_id },
+    '/sms/imports/': { kind: 'import', make: anImport },
+    '/sms/consent-holds/': { kind: 'hold', make: aHold, body: () => ({ outcome: 'stays' }) },
+    '/v1/templates/': {
+      kind: 'template',
+      make: aTemplate,
+      body: (path) =>
+        path.endsWith('/versions') ? { ...A_TEXT, parent_version: 1 } : path.endsWith('/preview') ? {} : undefined,
+    },
+    '/v1/links/': { kind: 'link', make: aLink },
+    '/v1/link-domains/{host}/verify': { kind: 'link', make: () => Promise.resolve('127.0.0.1:9') },
+    '/v1/link-domains/{host}': { kind: 'link', make: () => Promise.resolve('go.test:9') },
+  };
 
   it("attack 31, 32: every address with an id answers another tenant's id as one that does not exist, whatever else the caller claims", async () => {
-    const { body: sent } = await send(ours);
     const openapi = (await (await fetch(`${system.outbound[0]!.url}/openapi.json`)).json()) as {
       paths: Record<string, Record<string, unknown>>;
     };
@@ -119,9 +130,15 @@ describe('tenants are walls (I23)', () => {
       path.includes('{') ? Object.keys(methods).map((method) => [method.toUpperCase(), path] as const) : [],
     );
     expect(doors.length).toBeGreaterThanOrEqual(6);
-    const of = ownThings(sent.tracking_id, await anImport(), await aHold(), await aTemplate());
+    const made = new Map<string, string>();
+    for (const [start, { make }] of Object.entries(OWN)) made.set(start, await make());
     for (const [method, path] of doors) {
-      const { kind, id: own, body: asked } = of(path);
+      const [start, thing] = Object.entries(OWN).find(([begin]) => path.startsWith(begin)) ?? [path, null];
+      if (thing === null)
+        throw new Error(`Say what stands behind ${path}, so that it can be tried with the id of another tenant`);
+      const { kind, body: bodyFor } = thing;
+      const own = made.get(start)!;
+      const asked = bodyFor?.(path);
       const random = showId(kind, formatUuid(Buffer.alloc(16, 0x5a)));
       const at = async (tenant: TestTenant, id: string, claims: Readonly<Record<string, string>> = {}, query = '') => {
         const answer = await system.api(
@@ -290,7 +307,7 @@ describe('tenants are walls (I23)', () => {
       );
       const ids = /^(tenant_id|id|channel_row|number_id|sender_id|lane_id) uuid$/;
       const finds =
-        /^(provider|account_ref|channel_id) text$|^scopes text\[\]$|^(secret|number)_hash bytea$|^fence bigint$|^(usable )?boolean$/;
+        /^(provider|account_ref|channel_id|host) text$|^scopes text\[\]$|^(secret|number)_hash bytea$|^fence bigint$|^(usable )?boolean$/;
       const others = rows.flatMap(({ name, gives }) =>
         gives
           .replace(/^TABLE\(|\)$/g, '')

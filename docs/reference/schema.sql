@@ -88,7 +88,6 @@ table attempt secured forced
   grant on column due_at: parley_router=r
   grant on column id: parley_router=r
   grant on column lease_until: parley_router=r
-  grant on column message_id: parley_router=r
   grant on column priority: parley_router=r
   grant on column reconcile_at: parley_router=r
   grant on column sender_id: parley_router=r
@@ -428,6 +427,57 @@ table lane secured forced
   grant on column lease_until: parley_router=rw
   grant on column tenant_id: parley_router=r
 
+table link_click secured forced
+  tenant_id uuid not null
+  link_id uuid not null
+  id uuid not null
+  class text not null
+  scanner text not null
+  confidence text not null
+  signals text[] not null
+  opened boolean not null
+  clicked_at timestamp with time zone not null default clock_timestamp()
+  constraint link_click_class_known CHECK ((class = ANY (ARRAY['human_like_click'::text, 'scanner_click'::text, 'link_preview_fetch'::text, 'unverified_click'::text, 'unknown_click'::text])))
+  constraint link_click_confidence_known CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+  constraint link_click_pkey PRIMARY KEY (tenant_id, link_id, id)
+  constraint link_click_scanner_known CHECK ((scanner = ANY (ARRAY['none'::text, 'suspected'::text, 'likely'::text, 'confirmed'::text, 'unknown'::text])))
+  constraint link_click_tenant_id_link_id_fkey FOREIGN KEY (tenant_id, link_id) REFERENCES short_link(tenant_id, id)
+  policy link_click_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table link_domain secured forced
+  tenant_id uuid not null
+  host text not null
+  token text not null
+  state text not null default 'pending'::text
+  claimed_at timestamp with time zone not null default clock_timestamp()
+  verified_at timestamp with time zone
+  released_at timestamp with time zone
+  constraint link_domain_host_form CHECK (((host ~ '^[a-z0-9.-]+(:[0-9]+)?$'::text) AND (length(host) <= 253)))
+  constraint link_domain_pkey PRIMARY KEY (tenant_id, host)
+  constraint link_domain_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'released'::text])))
+  constraint link_domain_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX link_domain_claims ON public.link_domain USING btree (host, claimed_at) WHERE (state = 'pending'::text)
+  UNIQUE INDEX link_domain_one_owner ON public.link_domain USING btree (host) WHERE (state = 'active'::text)
+  policy link_domain_for_router to parley_router using true check true
+  policy link_domain_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column claimed_at: parley_router=r
+  grant on column host: parley_router=r
+  grant on column state: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table link_policy secured forced
+  tenant_id uuid not null
+  version integer not null
+  settings jsonb not null
+  changed_by text not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  constraint link_policy_pkey PRIMARY KEY (tenant_id, version)
+  constraint link_policy_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy link_policy_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
 table message secured forced
   tenant_id uuid not null
   id uuid not null
@@ -571,6 +621,35 @@ table sending_policy secured forced
   constraint sending_policy_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
   policy sending_policy_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to parley_app
+
+table short_link secured forced
+  tenant_id uuid not null
+  id uuid not null
+  host text not null
+  code text not null
+  key_version smallint not null
+  destination bytea
+  message_ref uuid
+  endpoint_id uuid
+  stream text not null
+  tracked boolean not null
+  created_at timestamp with time zone not null default clock_timestamp()
+  expires_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+  constraint short_link_code_form CHECK ((code ~ '^[A-Za-z0-9]{10,16}$'::text))
+  constraint short_link_pkey PRIMARY KEY (tenant_id, id)
+  constraint short_link_stream_known CHECK ((stream = ANY (ARRAY['transactional'::text, 'notification'::text, 'legal_or_high_assurance_notice'::text, 'marketing'::text, 'verification'::text, 'system_alert'::text, 'test'::text])))
+  constraint short_link_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX short_link_of_message ON public.short_link USING btree (tenant_id, message_ref) WHERE (message_ref IS NOT NULL)
+  INDEX short_link_of_person ON public.short_link USING btree (tenant_id, endpoint_id) WHERE (endpoint_id IS NOT NULL)
+  UNIQUE INDEX short_link_code_once ON public.short_link USING btree (tenant_id, host, code)
+  policy short_link_for_router to parley_router using true check true
+  policy short_link_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column code: parley_router=r
+  grant on column host: parley_router=r
+  grant on column id: parley_router=r
+  grant on column tenant_id: parley_router=r
 
 table suppression secured forced
   tenant_id uuid not null
@@ -718,9 +797,9 @@ function due_raw_events(capacity integer) returns TABLE(tenant_id uuid, id uuid)
          limit capacity
       
 
-function due_scheduled(capacity integer) returns TABLE(tenant_id uuid, id uuid, message_id uuid) owner parley_router security definer
+function due_scheduled(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
 
-        select a.tenant_id, a.id, a.message_id from attempt a where a.state = 'scheduled' and a.due_at <= now() order by a.due_at limit capacity
+        select a.tenant_id, a.id from attempt a where a.state = 'scheduled' and a.due_at <= now() order by a.due_at limit capacity
       
 
 function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id uuid) owner parley_router security definer
@@ -753,6 +832,21 @@ function known_accounts() returns TABLE(provider text, account_ref text) owner p
         select distinct c.provider, c.account_ref from channel c where c.state = 'active' limit 200000
       
 
+function known_link_hosts() returns TABLE(host text) owner parley_router security definer
+
+        select d.host from link_domain d where d.state = 'active' limit 200000
+      
+
+function link_host_claims(of_host text) returns TABLE(tenant_id uuid) owner parley_router security definer
+
+        select d.tenant_id from link_domain d where d.host = of_host and d.state = 'active'
+        union all
+        (select d.tenant_id from link_domain d
+          where d.host = of_host and d.state = 'pending' and d.claimed_at > now() - interval '1 day'
+            and not exists (select from link_domain o where o.host = of_host and o.state = 'active')
+          order by d.claimed_at limit 2)
+      
+
 function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
 
         select m.tenant_id, m.id from message m
@@ -777,3 +871,10 @@ function route_api_key(of_prefix text) returns TABLE(tenant_id uuid, id uuid, se
                k.revoked_at is null and coalesce(k.expires_at > now(), true) and t.state <> 'closed'
           from api_key k join tenant t on t.id = k.tenant_id
          where k.prefix = of_prefix
+      
+
+function route_short_link(of_host text, of_code text) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select d.tenant_id, l.id
+          from link_domain d left join short_link l on l.tenant_id = d.tenant_id and l.host = d.host and l.code = of_code
+         where d.host = of_host and d.state = 'active'

@@ -6,10 +6,15 @@ import { IngressModule } from '#libs/ingress';
 import { MessagingModule } from '#libs/messaging';
 import { PlatformModule, type Environment } from '#libs/platform';
 import { RepliesModule } from '#libs/replies';
+import { ShortLinksModule } from '#libs/short-links';
 import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
 import { AnswerKeywords } from './handle-message/answer-keywords.usecase.js';
 import { TakeTurn } from './handle-message/take-turn.usecase.js';
 import { TurnsLoop, TurnsProcessor } from './handle-message/turns.processor.js';
+import { FollowLink } from './links/follow-link.usecase.js';
+import { LinksController } from './links/links.controller.js';
+import { MissLimiter } from './links/miss-limiter.js';
+import { ProveDomain } from './links/prove-domain.usecase.js';
 import { AcceptInboundTexts } from './webhooks/accept-inbound-texts.usecase.js';
 import { AcceptReceipts } from './webhooks/accept-receipts.usecase.js';
 import { TakeWebhook } from './webhooks/take-webhook.usecase.js';
@@ -29,6 +34,7 @@ export class InboundModule {
         IngressModule,
         ConversationModule,
         MessagingModule,
+        ShortLinksModule,
         RepliesModule.forRoot({
           apiKey: env.ANTHROPIC_API_KEY ?? null,
           baseUrl: env.ANTHROPIC_BASE_URL ?? null,
@@ -37,8 +43,19 @@ export class InboundModule {
           promptsDir: 'prompts',
         }),
       ],
-      controllers: [WebhooksController],
-      providers: [AcceptInboundTexts, AcceptReceipts, TakeWebhook, AnswerKeywords, TakeTurn, TurnsLoop, TurnsProcessor],
+      controllers: [WebhooksController, LinksController],
+      providers: [
+        AcceptInboundTexts,
+        AcceptReceipts,
+        TakeWebhook,
+        AnswerKeywords,
+        TakeTurn,
+        TurnsLoop,
+        TurnsProcessor,
+        FollowLink,
+        MissLimiter,
+        ProveDomain,
+      ],
     };
   }
 }

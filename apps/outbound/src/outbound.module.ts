@@ -9,6 +9,7 @@ import { PersonRecordsModule } from '#libs/person-records';
 import { PlatformModule, type Environment } from '#libs/platform';
 import { SenderMappingModule } from '#libs/sender-mapping';
 import { TemplatesModule } from '#libs/templates';
+import { ShortLinksModule } from '#libs/short-links';
 import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
 import { ApiGuard } from './api/api.guard.js';
 import { PresentMessage } from './api/present-message.js';
@@ -22,6 +23,11 @@ import { ImportsController } from './consent/imports.controller.js';
 import { RequestOptIn } from './consent/request-opt-in.usecase.js';
 import { ResolveHold } from './consent/resolve-hold.usecase.js';
 import { DeliveriesLoop, DeliveriesProcessor } from './deliver/deliveries.processor.js';
+import { ChangeLinkPolicy } from './links/change-link-policy.usecase.js';
+import { ClaimDomain } from './links/claim-domain.usecase.js';
+import { LinksController } from './links/links.controller.js';
+import { ShowLink } from './links/show-link.usecase.js';
+import { VerifyDomain } from './links/verify-domain.usecase.js';
 import { AttachOrphans } from './receipts/attach-orphans.usecase.js';
 import { ReceiptsProcessor } from './receipts/receipts.processor.js';
 import { SendingModule } from './sending/sending.module.js';
@@ -47,8 +53,17 @@ export class OutboundModule {
         MessagingModule,
         PersonRecordsModule,
         TemplatesModule,
+        ShortLinksModule,
+        SendingModule,
       ],
-      controllers: [SmsController, ConsentController, ImportsController, PersonRecordsController, TemplatesController],
+      controllers: [
+        SmsController,
+        ConsentController,
+        ImportsController,
+        PersonRecordsController,
+        TemplatesController,
+        LinksController,
+      ],
       providers: [
         ApiGuard,
         SendText,
@@ -56,6 +71,10 @@ export class OutboundModule {
         ChangePolicy,
         RequestOptIn,
         ResolveHold,
+        ChangeLinkPolicy,
+        ClaimDomain,
+        VerifyDomain,
+        ShowLink,
         DeliveriesLoop,
         DeliveriesProcessor,
         AttachOrphans,

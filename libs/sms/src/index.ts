@@ -2,6 +2,7 @@
 export * from './vocabulary.js';
 export {
   CONTENT_WARNINGS,
+  PUBLIC_SHORTENERS,
   analyzeContent,
   containsOptOutText,
   presentContentAnalysis,

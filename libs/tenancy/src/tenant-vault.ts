@@ -5,7 +5,14 @@ import { Database, keyedUuid, KeyRing, open, seal, type Tx } from '#libs/platfor
 
 /** What a sealed value is: bound into the ciphertext, so that a body cannot be passed off as a credential. */
 export type SealedKind =
-  'raw_event' | 'inbound_message' | 'message' | 'endpoint' | 'channel' | 'consent_source' | 'consent_proof';
+  | 'raw_event'
+  | 'inbound_message'
+  | 'message'
+  | 'endpoint'
+  | 'channel'
+  | 'consent_source'
+  | 'consent_proof'
+  | 'short_link';
 
 /** Seals and names things of one tenant. Holds keys in memory only. */
 export class TenantCipher {

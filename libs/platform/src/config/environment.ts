@@ -99,6 +99,9 @@ export class Environment {
   @IsBoolean({ message: 'OUTGOING_TO_PRIVATE must be true or false' })
   readonly OUTGOING_TO_PRIVATE: boolean = false;
 
+  /** Proxies in front of the inbound app that each add the address they see to X-Forwarded-For; what stands further left is never believed. */
+  @Type(() => Number) @IsInt() @Min(0) @Max(5) readonly TRUSTED_PROXIES: number = 0;
+
   /** Where webhooks are kept when PostgreSQL cannot take them; must be a durable local disk. */
   @IsString() readonly PARLEY_DATA_DIR: string = '.parley';
 

@@ -46,7 +46,7 @@ export interface ContentAnalysis {
 }
 
 /** Public shorteners that carriers filter (R-6.6; registration data, version 2026-11). */
-const PUBLIC_SHORTENERS: readonly string[] = (
+export const PUBLIC_SHORTENERS: readonly string[] = (
   'bit.ly tinyurl.com goo.gl ow.ly t.co is.gd rb.gy buff.ly cutt.ly t.ly shorturl.at rebrand.ly tiny.cc v.gd bl.ink lnkd.in ' +
   'soo.gd s.id'
 ).split(' ');
