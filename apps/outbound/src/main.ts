@@ -3,7 +3,13 @@ import { OutboundModule } from './outbound.module.js';
 
 try {
   const env = loadEnvironment();
-  const app = await createHttpApp(OutboundModule.forRoot(env), { env, title: 'Parley outbound', bodies: 'json' });
+  const app = await createHttpApp(OutboundModule.forRoot(env), {
+    env,
+    title: 'Parley outbound',
+    bodies: 'json',
+    // 2,000 people with their variables.
+    bodyLimits: { '/sms/bulk': 2 * 1024 * 1024 },
+  });
   await listen(app, env.OUTBOUND_PORT, env.LISTEN_HOST);
 } catch (error) {
   createLog('outbound', 'info').error('The outbound app could not start', error, {

@@ -14,6 +14,9 @@ import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
 import { ApiGuard } from './api/api.guard.js';
 import { PresentMessage } from './api/present-message.js';
 import { RATE_LIMIT, RATE_WINDOW_MS } from './api/rate-limit.guard.js';
+import { ChangeWaitingText } from './api/change-waiting-text.usecase.js';
+import { PreviewText } from './api/preview-text.usecase.js';
+import { SendMany } from './api/send-many.usecase.js';
 import { SendText } from './api/send-text.usecase.js';
 import { SmsController } from './api/sms.controller.js';
 import { ChangePolicy } from './consent/change-policy.usecase.js';
@@ -67,6 +70,9 @@ export class OutboundModule {
       providers: [
         ApiGuard,
         SendText,
+        SendMany,
+        PreviewText,
+        ChangeWaitingText,
         PresentMessage,
         ChangePolicy,
         RequestOptIn,

@@ -113,3 +113,4 @@ export {
 export { ListRows } from './import/list-rows.store.js';
 export { fileSource, memorySource, type ListSource } from './import/list-source.js';
 export type { LineFault } from './import/domain/list-fault.js';
+export { localMoment, type Whereabouts } from './domain/quiet-hours/index.js';

@@ -4,7 +4,13 @@ export { AcceptMessages, type Accepted, type SendCommand } from './accept-messag
 export { ClaimSubmissions, type Submission } from './claim-submissions.usecase.js';
 export { ExpireMessages } from './expire-messages.usecase.js';
 export { canonical, IdempotencyStore, type EarlierRequest, type IdempotentRequest } from './idempotency.store.js';
-export { MessageStore, type MessageOrigin, type StoredAttempt, type StoredMessage } from './message.store.js';
+export {
+  MessageStore,
+  type BulkProgress,
+  type MessageOrigin,
+  type StoredAttempt,
+  type StoredMessage,
+} from './message.store.js';
 export { messageTimeline } from './message-timeline.js';
 export { MessagingModule } from './messaging.module.js';
 export { OutboxStore } from './outbox.store.js';

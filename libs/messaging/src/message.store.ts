@@ -79,6 +79,10 @@ export interface StoredMessage {
   readonly body: Buffer | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** When the caller wants it sent; null at once. */
+  readonly sendAt: Date | null;
+  /** Its place in a request to text many; null for all others. */
+  readonly bulkOrdinal: number | null;
 }
 
 /** An attempt as the product shows it. */
@@ -95,6 +99,17 @@ export interface StoredAttempt {
   readonly reconciliation: string | null;
   readonly createdAt: Date;
   readonly settledAt: Date | null;
+}
+
+/** How far a request to text many is. */
+export interface BulkProgress {
+  readonly total: number;
+  readonly stream: MessageStream;
+  readonly createdAt: Date;
+  /** When all had been decided about; null while that goes on or broke off. */
+  readonly placedAt: Date | null;
+  readonly segments: number;
+  readonly byState: Readonly<Partial<Record<MessageState, number>>>;
 }
 
 /** SQL for messages and for reading attempts; the moving parts of attempts are in the outbox store. */
@@ -270,6 +285,102 @@ export class MessageStore {
     return counted;
   }
 
+  /** Sets a text that waits for another moment; it stays useful as long after it. False when nothing waits any more. The caller holds the gate. */
+  async reschedule(tx: Tx, tenantId: string, messageId: string, at: Date): Promise<boolean> {
+    const moved = await tx.execute(
+      `with moved as (
+         update attempt set state = 'scheduled', due_at = $3 where tenant_id = $1 and message_id = $2 and state in ('scheduled', 'queued') returning message_id)
+       update message m
+          set state = 'scheduled', expires_at = $3 + (m.expires_at - coalesce(m.send_at, m.created_at)), send_at = $3, held_until = null, error_code = null,
+              updated_at = clock_timestamp()
+         from moved where m.tenant_id = $1 and m.id = moved.message_id`,
+      [tenantId, messageId, at],
+    );
+    return moved > 0;
+  }
+
+  /** Writes down that so many are to be texted. */
+  async insertBulk(
+    tx: Tx,
+    tenantId: string,
+    bulk: { readonly id: string; readonly clientId: string; readonly total: number; readonly stream: MessageStream },
+  ): Promise<void> {
+    await tx.query(`insert into bulk_send (tenant_id, id, client_id, total, stream) values ($1, $2, $3, $4, $5)`, [
+      tenantId,
+      bulk.id,
+      bulk.clientId,
+      bulk.total,
+      bulk.stream,
+    ]);
+  }
+
+  /** All its texts have been decided about. May run twice. */
+  async markBulkPlaced(tx: Tx, tenantId: string, bulkId: string): Promise<void> {
+    await tx.query(
+      `update bulk_send set placed_at = coalesce(placed_at, clock_timestamp()) where tenant_id = $1 and id = $2`,
+      [tenantId, bulkId],
+    );
+  }
+
+  /** Whether all its texts have been decided about. */
+  async bulkIsPlaced(tx: Tx, tenantId: string, bulkId: string): Promise<boolean> {
+    return (await this.bulk(tx, tenantId, bulkId))?.placedAt != null;
+  }
+
+  /** A request to text many with how far its texts are; null when the tenant has none such. */
+  async bulk(tx: Tx, tenantId: string, bulkId: string): Promise<BulkProgress | null> {
+    const [row] = await tx.query<{ total: number; stream: MessageStream; created_at: Date; placed_at: Date | null }>(
+      `select total, stream, created_at, placed_at from bulk_send where tenant_id = $1 and id = $2`,
+      [tenantId, bulkId],
+    );
+    if (row === undefined) return null;
+    const states = await tx.query<{ state: MessageState; count: number; segments: number }>(
+      `select state, count(*)::int as count, sum(segments)::int as segments from message where tenant_id = $1 and bulk_id = $2 group by state`,
+      [tenantId, bulkId],
+    );
+    return {
+      total: row.total,
+      stream: row.stream,
+      createdAt: row.created_at,
+      placedAt: row.placed_at,
+      segments: states.reduce((sum, { segments }) => sum + segments, 0),
+      byState: Object.fromEntries(states.map(({ state, count }) => [state, count])),
+    };
+  }
+
+  /** Places of a request, from `from` to below `until`, that have their text already. */
+  async bulkOrdinals(
+    tx: Tx,
+    tenantId: string,
+    bulkId: string,
+    from: number,
+    until: number,
+  ): Promise<ReadonlySet<number>> {
+    const rows = await tx.query<{ bulk_ordinal: number }>(
+      `select bulk_ordinal from message where tenant_id = $1 and bulk_id = $2 and bulk_ordinal >= $3 and bulk_ordinal < $4`,
+      [tenantId, bulkId, from, until],
+    );
+    return new Set(rows.map((row) => row.bulk_ordinal));
+  }
+
+  /** Its texts behind place `after`, in order, each with the gateway's id of its last attempt. */
+  async ofBulk(
+    tx: Tx,
+    tenantId: string,
+    bulkId: string,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly message: StoredMessage; readonly providerMessageId: string | null }[]> {
+    const rows = await tx.query<MessageRow & { provider_message_id: string | null }>(
+      `select m.*, a.provider_message_id
+         from (${SELECT_MESSAGE} where tenant_id = $1 and bulk_id = $2 and bulk_ordinal > $3 order by bulk_ordinal limit $4) m
+         left join lateral (select provider_message_id from attempt where tenant_id = $1 and message_id = m.id order by ordinal desc limit 1) a on true
+        order by m.bulk_ordinal`,
+      [tenantId, bulkId, after, limit],
+    );
+    return rows.map((row) => ({ message: readMessage(row), providerMessageId: row.provider_message_id }));
+  }
+
   /** Whom these messages are to. */
   async endpointsOf(tx: Tx, tenantId: string, messageIds: readonly string[]): Promise<readonly string[]> {
     const rows = await tx.query<{ endpoint_id: string }>(
@@ -323,7 +434,7 @@ const MAX_AUTOMATIC = 60;
 const MAX_COUNTED = 1_000;
 
 const SELECT_MESSAGE = `select id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, encoding, segments, pins, tracking, error_code, decision,
-                               key_version, body, created_at, expires_at from message`;
+                               key_version, body, created_at, expires_at, send_at, bulk_ordinal from message`;
 
 interface MessageRow {
   id: string;
@@ -344,6 +455,8 @@ interface MessageRow {
   body: Buffer | null;
   created_at: Date;
   expires_at: Date;
+  send_at: Date | null;
+  bulk_ordinal: number | null;
 }
 
 interface AttemptRow {
@@ -380,4 +493,6 @@ const readMessage = (row: MessageRow): StoredMessage => ({
   body: row.body,
   createdAt: row.created_at,
   expiresAt: row.expires_at,
+  sendAt: row.send_at,
+  bulkOrdinal: row.bulk_ordinal,
 });

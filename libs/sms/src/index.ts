@@ -19,6 +19,7 @@ export {
   type TextEncoding,
 } from './content/segments.js';
 export { cutToSegments } from './content/cut.js';
+export { nonGsmCharacters } from './content/segments.js';
 export { toGsm, toGsmIfItSaves } from './content/to-gsm.js';
 export { findLinks, isHostedAt, type Link } from './content/links.js';
 export {

@@ -1,17 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SendWish } from '#libs/consent';
-import { CLOCK, showId, type Clock, type TenantId } from '#libs/kernel';
-import {
-  IdempotencyStore,
-  MessageStore,
-  type IdempotentRequest,
-  type StoredAttempt,
-  type StoredMessage,
-} from '#libs/messaging';
-import { AlarmClock, crashPoint, Database, ProblemError } from '#libs/platform';
+import { showId, type TenantId } from '#libs/kernel';
+import { IdempotencyStore, MessageStore, type IdempotentRequest, type StoredMessage } from '#libs/messaging';
+import { AlarmClock, crashPoint, Database, invalid, ProblemError } from '#libs/platform';
 import { TenantVault, type Principal } from '#libs/tenancy';
 import { PlaceTexts, type NotPlaced } from '../sending/place-texts.usecase.js';
-import { PRIORITIES, type SendSmsDto } from './send-sms.dto.js';
+import { ReadOrder } from '../sending/read-order.usecase.js';
+import type { SendSmsDto } from './send-sms.dto.js';
 
 /** The five fields of S0.20. `accepted` says honestly that the gateway has not answered yet; the tracking id stays the same. */
 export interface SendAnswer {
@@ -20,9 +14,12 @@ export interface SendAnswer {
   readonly error_code: string | null;
   readonly error_message: string | null;
   readonly tracking_id: string;
-  /** Only where waiting helps: when to ask again, or until when an accepted text is held. */
+  /** What was done otherwise than asked, and the text leaves all the same (S0.40). */
+  readonly warnings?: readonly string[];
+  /** Only where waiting helps: when to ask again, until when an accepted text is held, or for when it is set. */
   readonly retry_at?: string;
   readonly held_until?: string;
+  readonly scheduled_for?: string;
   /** Only with a refusal of ours: the rule that decided and what it rests on. */
   readonly rule?: string;
   readonly evidence?: string;
@@ -31,17 +28,20 @@ export interface SendAnswer {
 /** How often a waiting request looks for the gateway's answer. */
 const LOOK_EVERY_MS = 60;
 
-/** Accepts one text for sending and, when asked to, waits for what the gateway says (S0.21). */
+/**
+ * One text, by the nine steps of S0.21: the request was received and its form validated by the door; here its words and times are read, sender, opt-out, links and limits settled by placing
+ * it, and what the gateway says is awaited, written down by the outbox and answered.
+ */
 @Injectable()
 export class SendText {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TenantVault) private readonly vault: TenantVault,
+    @Inject(ReadOrder) private readonly read: ReadOrder,
     @Inject(PlaceTexts) private readonly place: PlaceTexts,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(IdempotencyStore) private readonly idempotency: IdempotencyStore,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** With the same key: the same message and, once it is final, the same answer (I11). */
@@ -77,31 +77,13 @@ export class SendText {
       const earlier = request === null ? null : await this.idempotency.claim(tx, { ...request, content });
       if (earlier?.answer != null) return { answer: earlier.answer.body as unknown as SendAnswer };
       if (earlier?.messageId != null) return { messageId: earlier.messageId };
-      const [placed] = await this.place.run(tx, tenantId, [
-        {
-          to: dto.recipient_phone_number,
-          sender: dto.sender_phone_number_id ?? null,
-          fallsBack: true,
-          origin: 'api',
-          purpose: 'proactive',
-          stream: dto.message_type,
-          body: dto.sms_message_body,
-          dedupeKey: null,
-          tracking: dto.tracking_context ?? {},
-          notes: { allow_reply: dto.allow_reply },
-          priority: PRIORITIES[dto.priority],
-          ...(dto.max_sms_segments_per_message === undefined ? {} : { maxSegments: dto.max_sms_segments_per_message }),
-          expiresAt: new Date(this.clock.now().getTime() + dto.validity_minutes * 60_000),
-          ...(dto.subject === undefined ? {} : { subject: dto.subject }),
-          ...(dto.programme === undefined ? {} : { programme: dto.programme }),
-          ...(dto.fact === undefined ? {} : { fact: { key: dto.fact.key, asOf: new Date(dto.fact.as_of) } }),
-          ...wishOf(dto),
-        },
-      ]);
+      const texts = await this.read.run(tx, cipher, dto, [dto], false);
+      if (!texts.ok) throw invalid(texts.error);
+      const [placed] = await this.place.run(tx, tenantId, texts.value);
       if (!placed!.ok) throw notPlaced(placed!.error);
-      const accepted = placed!.value;
-      if (request !== null) await this.idempotency.bind(tx, request, accepted.messageId);
-      return { messageId: accepted.messageId };
+      const { messageId } = placed!.value;
+      if (request !== null) await this.idempotency.bind(tx, request, messageId);
+      return { messageId };
     });
   }
 
@@ -110,13 +92,16 @@ export class SendText {
     for (;;) {
       const answer = await this.database.inTenant(tenantId, async (tx) => {
         const message = await this.messages.find(tx, tenantId, messageId);
-        return message === null ? null : presentSend(message, await this.messages.attempts(tx, tenantId, messageId));
+        if (message === null) return null;
+        const attempts = await this.messages.attempts(tx, tenantId, messageId);
+        return presentSend(message, attempts.at(-1)?.providerMessageId ?? null);
       });
       if (answer === null) throw new ProblemError('ERR_NOT_FOUND', 'The message is gone.');
-      // A held text tells until when; nothing will happen while the caller waits.
+      // A text for later tells when; nothing will happen while the caller waits.
       if (
         answer.status !== 'accepted' ||
         answer.held_until !== undefined ||
+        answer.scheduled_for !== undefined ||
         performance.now() + LOOK_EVERY_MS > deadline
       )
         return answer;
@@ -125,40 +110,20 @@ export class SendText {
   }
 }
 
-/** The refusal of a request whose sender cannot be found. */
-function notPlaced(why: NotPlaced): ProblemError {
-  return why === 'no_channel'
+/** The refusal of a request that cannot be placed. */
+export const notPlaced = ({ reason, faults }: NotPlaced): ProblemError =>
+  reason === 'no_channel'
     ? new ProblemError('ERR_UNAVAILABLE', 'The channel of the sender is not ready.', { retryAfterSeconds: 5 })
-    : new ProblemError('ERR_REQUEST_INVALID', 'Set up a number for this tenant, or name one of its numbers.', {
-        faults: [
-          {
-            field: 'sender_phone_number_id',
-            code: 'ERR_SENDER_ID_NOT_PROVISIONED',
-            message: 'maps to no number and the tenant has no default sender',
-          },
-        ],
-      });
-}
-
-/** What a text carries besides its words; nothing for most of them. */
-function wishOf(dto: SendSmsDto): { readonly wish?: SendWish } {
-  const wish = {
-    urgency: dto.urgency,
-    eventAt: dto.event_at,
-    zone: dto.recipient_time_zone,
-    zip: dto.recipient_zip,
-    campaign: dto.campaign_id,
-    coordinationCase: dto.tracking_context?.['coordination_case_id'],
-  };
-  const given = Object.entries(wish).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? {} : { wish: Object.fromEntries(given) };
-}
+    : invalid(faults);
 
 /** S0.20 from what is known now. An unknown outcome is neither success nor failure: the caller keeps the tracking id and asks later. */
-export function presentSend(message: StoredMessage, attempts: readonly StoredAttempt[]): SendAnswer {
-  const last = attempts.at(-1);
-  const base = { gateway_message_id: last?.providerMessageId ?? null, tracking_id: showId('message', message.id) };
-  if (last?.providerMessageId != null && message.state !== 'failed')
+export function presentSend(message: StoredMessage, providerMessageId: string | null): SendAnswer {
+  const base = {
+    gateway_message_id: providerMessageId,
+    tracking_id: showId('message', message.id),
+    ...(message.decision?.['links'] === 'long' ? { warnings: ['ERR_URL_SHORTENER_FAILED'] } : {}),
+  };
+  if (providerMessageId !== null && message.state !== 'failed')
     return { ...base, status: 'submitted_to_gateway', error_code: null, error_message: null };
   if (
     message.state === 'failed' ||
@@ -182,6 +147,9 @@ export function presentSend(message: StoredMessage, attempts: readonly StoredAtt
     error_code: null,
     error_message: null,
     ...(message.state === 'held' && heldUntil !== undefined ? { held_until: heldUntil, rule: rule! } : {}),
+    ...(message.state === 'scheduled' && message.sendAt !== null
+      ? { scheduled_for: message.sendAt.toISOString() }
+      : {}),
   };
 }
 
@@ -197,7 +165,7 @@ function why(decision: StoredMessage['decision']): Pick<SendAnswer, 'retry_at' |
 }
 
 /** What to do about each code. */
-const ERROR_MESSAGES: Readonly<Record<string, string>> = {
+export const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ERR_INVALID_RECIPIENT_NUMBER: 'The number cannot receive texts. Correct it.',
   ERR_OPTED_OUT: 'The person has opted out. Do not text them again unless they text START.',
   ERR_SUPPRESSED: 'The number is suppressed. Look at its suppression before trying again.',
@@ -224,6 +192,9 @@ const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ERR_LINK_FORBIDDEN: 'This link is not allowed. Use an address of your own.',
   ERR_OPTOUT_PATH_MISSING: 'The text must say how to stop. Add “Reply STOP to opt out”.',
   ERR_DUPLICATE_FACT: 'The person has been told this already, or newer news of it. Nothing needs to be done.',
+  ERR_URL_SHORTENER_FAILED:
+    'The links could not be shortened and the text is too long with them. Shorten it, or send again later.',
+  ERR_CANCELLED: 'The text was taken back before it left.',
   ERR_SUPERSEDED: 'Newer news of the same fact took its place.',
   ERR_FREQUENCY_CAP: 'The person has had as many texts as allowed. Send again at retry_at, if it still matters.',
   ERR_LOOP_GUARD: 'Too many automatic texts went to this person in a short time. A person should look.',

@@ -1,15 +1,33 @@
-import { Body, Controller, Get, Headers, HttpStatus, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  HttpStatus,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { readId } from '#libs/kernel';
-import { ReadMessage, type MessageRecord } from '#libs/messaging';
-import { invalid, ProblemError } from '#libs/platform';
+import { CLOCK, err, readId, type Clock } from '#libs/kernel';
+import { MessageStore, ReadMessage, type MessageRecord } from '#libs/messaging';
+import { Database, invalid, ProblemError } from '#libs/platform';
+import { sendTime } from '../sending/domain/send-time.js';
 import { Allow, ApiGuard, type AuthenticatedRequest } from './api.guard.js';
 import { PresentMessage } from './present-message.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
-import { SendHeaders, SendSmsDto } from './send-sms.dto.js';
+import { ChangeWaitingText, type NotChanged } from './change-waiting-text.usecase.js';
+import { PreviewText } from './preview-text.usecase.js';
+import { MAX_RESULTS, presentResult, SendMany } from './send-many.usecase.js';
+import { RescheduleDto, ResultsQuery, SendBulkDto, SendHeaders, SendSmsDto } from './send-sms.dto.js';
 import { SendText } from './send-text.usecase.js';
 
 const DEFAULT_WAIT_S = 5;
@@ -23,6 +41,12 @@ const LONGEST_WAIT_S = 30;
 export class SmsController {
   constructor(
     @Inject(SendText) private readonly sendText: SendText,
+    @Inject(SendMany) private readonly sendMany: SendMany,
+    @Inject(PreviewText) private readonly previewText: PreviewText,
+    @Inject(ChangeWaitingText) private readonly change: ChangeWaitingText,
+    @Inject(Database) private readonly database: Database,
+    @Inject(MessageStore) private readonly messages: MessageStore,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ReadMessage) private readonly readMessage: ReadMessage,
     @Inject(PresentMessage) private readonly present: PresentMessage,
   ) {}
@@ -43,6 +67,110 @@ export class SmsController {
     const { key, waitMs } = readHeaders(headers);
     const answer = await this.sendText.run(request.principal, dto, key, waitMs);
     await reply.status(answer.status === 'accepted' ? HttpStatus.ACCEPTED : HttpStatus.OK).send(answer);
+  }
+
+  /** What sending would do now: the exact text, its segments, its sender, and whether it may leave. */
+  @Post('preview')
+  @HttpCode(HttpStatus.OK)
+  @Allow('messages.send')
+  preview(@Req() request: AuthenticatedRequest, @Body() dto: SendSmsDto): Promise<unknown> {
+    return this.previewText.run(request.principal, dto);
+  }
+
+  /** The same text to at most 2,000 people, a result for each. One fault, and nobody is texted. */
+  @Post('bulk')
+  @HttpCode(HttpStatus.ACCEPTED)
+  @Allow('messages.send')
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  async bulk(
+    @Req() request: AuthenticatedRequest,
+    @Body() dto: SendBulkDto,
+    @Headers() headers: Record<string, string | undefined>,
+  ): Promise<unknown> {
+    const { key } = readHeaders(headers);
+    if (key === null)
+      throw invalid([
+        {
+          field: 'idempotency-key',
+          code: 'ERR_HEADER_INVALID',
+          message: 'is needed, so that a request that breaks off can be sent again without texting anybody twice',
+        },
+      ]);
+    return this.sendMany.run(request.principal, dto, key);
+  }
+
+  /** How far a request to text many is. */
+  @Get('bulk/:id')
+  @Allow('messages.read')
+  async bulkProgress(@Req() request: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
+    const { tenantId } = request.principal;
+    const id = readId('bulk', shown);
+    const bulk =
+      id === null ? null : await this.database.inTenant(tenantId, (tx) => this.messages.bulk(tx, tenantId, id));
+    if (bulk === null) throw noSuch('request', 'blk_');
+    return {
+      bulk_id: shown,
+      total: bulk.total,
+      message_type: bulk.stream,
+      segments: bulk.segments,
+      created_at: bulk.createdAt.toISOString(),
+      decided_at: bulk.placedAt?.toISOString() ?? null,
+      messages_by_state: bulk.byState,
+    };
+  }
+
+  /** What became of its recipients, in their order. */
+  @Get('bulk/:id/results')
+  @Allow('messages.read')
+  async bulkResults(
+    @Req() request: AuthenticatedRequest,
+    @Param('id') shown: string,
+    @Query() { after = -1, limit = MAX_RESULTS }: ResultsQuery,
+  ): Promise<unknown> {
+    const { tenantId } = request.principal;
+    const id = readId('bulk', shown);
+    const results =
+      id === null
+        ? null
+        : await this.database.inTenant(tenantId, async (tx) =>
+            (await this.messages.bulk(tx, tenantId, id)) === null
+              ? null
+              : this.messages.ofBulk(tx, tenantId, id, after, limit),
+          );
+    if (results === null) throw noSuch('request', 'blk_');
+    return { bulk_id: shown, results: results.map(presentResult) };
+  }
+
+  /** Takes a text back that has not left; 409 when it has. */
+  @Post('messages/:id/cancel')
+  @HttpCode(HttpStatus.OK)
+  @Allow('messages.send')
+  async cancel(@Req() request: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
+    const id = readId('message', shown);
+    const done = id === null ? err('not_found' as const) : await this.change.cancel(request.principal.tenantId, id);
+    if (!done.ok) throw notChanged(done.error);
+    return { tracking_id: shown, status: done.value };
+  }
+
+  /** Sets a text that has not left for another moment; 409 when it has. */
+  @Post('messages/:id/reschedule')
+  @HttpCode(HttpStatus.OK)
+  @Allow('messages.send')
+  async reschedule(
+    @Req() request: AuthenticatedRequest,
+    @Param('id') shown: string,
+    @Body() dto: RescheduleDto,
+  ): Promise<unknown> {
+    const now = this.clock.now();
+    const at = sendTime({ at: dto.send_at, local: undefined }, { number: '' }, 'UTC', now);
+    if (!at.ok) throw invalid([{ ...at.error, code: 'ERR_SEND_TIME_INVALID' }]);
+    const id = readId('message', shown);
+    const done =
+      id === null
+        ? err('not_found' as const)
+        : await this.change.reschedule(request.principal.tenantId, id, at.value ?? now);
+    if (!done.ok) throw notChanged(done.error);
+    return { tracking_id: shown, status: done.value, scheduled_for: (at.value ?? now).toISOString() };
   }
 
   /** The message, its attempts and its segments. */
@@ -70,14 +198,21 @@ export class SmsController {
   private async find(request: AuthenticatedRequest, shown: string): Promise<MessageRecord> {
     const id = readId('message', shown);
     const record = id === null ? null : await this.readMessage.run(request.principal.tenantId, id);
-    if (record === null)
-      throw new ProblemError(
-        'ERR_NOT_FOUND',
-        'There is no message with this id. Ids look like msg_ and 32 hexadecimal digits.',
-      );
+    if (record === null) throw noSuch('message', 'msg_');
     return record;
   }
 }
+
+const noSuch = (what: string, prefix: string): ProblemError =>
+  new ProblemError(
+    'ERR_NOT_FOUND',
+    `There is no ${what} with this id. Ids look like ${prefix} and 32 hexadecimal digits.`,
+  );
+
+const notChanged = (why: NotChanged): ProblemError =>
+  why === 'not_found'
+    ? noSuch('message', 'msg_')
+    : new ProblemError('ERR_CONFLICT', 'The text does not wait any more; its timeline says what became of it.');
 
 function readHeaders(raw: Record<string, string | undefined>): { key: string | null; waitMs: number } {
   const headers = plainToInstance(SendHeaders, { 'idempotency-key': raw['idempotency-key'], prefer: raw['prefer'] });

@@ -8,9 +8,9 @@ import {
   type SendWish,
 } from '#libs/consent';
 import { LaneStore } from '#libs/conversation';
-import { err, ok, type Result, type TenantId } from '#libs/kernel';
+import { err, IDS, ok, type IdSource, type Result, type TenantId } from '#libs/kernel';
 import { AcceptMessages, type Accepted, type MessageOrigin, type SendCommand } from '#libs/messaging';
-import type { Tx } from '#libs/platform';
+import type { Fault, Tx } from '#libs/platform';
 import { ChooseSenders, countryOf, type FoundSender } from '#libs/sender-mapping';
 import type { MessageStream } from '#libs/sms';
 import {
@@ -21,6 +21,8 @@ import {
   type TenantCipher,
   type TenantEntity,
 } from '#libs/tenancy';
+
+import { ComposeTexts } from './compose-texts.usecase.js';
 
 /** One text to one person, as a door of ours wants it sent: by number and by the sender's name. */
 export interface WantedText {
@@ -50,8 +52,6 @@ export interface WantedText {
   readonly notes?: Readonly<Record<string, string | boolean>>;
   readonly pins?: Readonly<Record<string, unknown>>;
   readonly maxSegments?: number;
-  /** Links were to be shortened and could not be (S0.38). */
-  readonly shortenerFailed?: boolean;
   readonly subject?: string;
   readonly programme?: string;
   readonly fact?: Fact;
@@ -61,7 +61,30 @@ export interface WantedText {
 }
 
 /** Why a text could not even be decided about. */
-export type NotPlaced = 'no_sender' | 'no_channel';
+export interface NotPlaced {
+  readonly reason: 'no_sender' | 'no_channel' | 'words';
+  /** What the caller has to mend; empty where the channel is not ready. */
+  readonly faults: readonly Fault[];
+}
+
+const NO_SENDER: NotPlaced = {
+  reason: 'no_sender',
+  faults: [
+    {
+      field: 'sender_phone_number_id',
+      code: 'ERR_SENDER_ID_NOT_PROVISIONED',
+      message: 'maps to no number and the tenant has no default sender',
+    },
+  ],
+};
+/** What would become of a text. */
+export interface Previewed {
+  readonly decision: SendDecision;
+  readonly body: string;
+  readonly sender: FoundSender;
+}
+
+const NO_CHANNEL: NotPlaced = { reason: 'no_channel', faults: [] };
 
 /** Finds sender, channel, person and lane of texts and hands them to messaging: the way in of every door that knows people by number. */
 @Injectable()
@@ -74,6 +97,8 @@ export class PlaceTexts {
     @Inject(LaneStore) private readonly lanes: LaneStore,
     @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
     @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
+    @Inject(ComposeTexts) private readonly compose: ComposeTexts,
+    @Inject(IDS) private readonly ids: IdSource,
     @Inject(AcceptMessages) private readonly accept: AcceptMessages,
   ) {}
 
@@ -93,7 +118,7 @@ export class PlaceTexts {
    */
   async run(tx: Tx, tenantId: TenantId, texts: readonly WantedText[]): Promise<readonly Result<Accepted, NotPlaced>[]> {
     const [cipher, tenant] = [await this.vault.cipherFor(tenantId, tx), await this.directory.tenant(tenantId, tx)];
-    if (tenant === null) return texts.map(() => err('no_sender'));
+    if (tenant === null) return texts.map(() => err(NO_SENDER));
     const commands = await this.commandsFor(tx, cipher, tenant, texts);
     const results = new Map<number, Accepted>();
     for (const round of rounds(commands)) {
@@ -112,9 +137,9 @@ export class PlaceTexts {
     tx: Tx,
     tenantId: TenantId,
     texts: readonly WantedText[],
-  ): Promise<readonly Result<{ readonly decision: SendDecision; readonly sender: FoundSender }, NotPlaced>[]> {
+  ): Promise<readonly Result<Previewed, NotPlaced>[]> {
     const [cipher, tenant] = [await this.vault.cipherFor(tenantId, tx), await this.directory.tenant(tenantId, tx)];
-    if (tenant === null) return texts.map(() => err('no_sender'));
+    if (tenant === null) return texts.map(() => err(NO_SENDER));
     const commands = await this.commandsFor(tx, cipher, tenant, texts);
     const decisions = await this.accept.preview(
       tx,
@@ -123,7 +148,9 @@ export class PlaceTexts {
     );
     let next = 0;
     return commands.map((command) =>
-      command.ok ? ok({ decision: decisions[next++]!, sender: command.value.found }) : command,
+      command.ok
+        ? ok({ decision: decisions[next++]!, body: command.value.command.body, sender: command.value.found })
+        : command,
     );
   }
 
@@ -159,18 +186,29 @@ export class PlaceTexts {
         const row = sender.value.sender.entity.channelRow;
         channels.set(row, await this.directory.channel(tenantId, row, tx));
       }
+    const ids = texts.map(({ messageId }) => messageId ?? this.ids.next());
+    const finished = await this.compose.finish(
+      tx,
+      cipher,
+      texts.map(({ body, stream }, at) => ({ body, stream, messageId: ids[at]!, endpointId: endpointIds[at]! })),
+    );
     const commands = texts.map((text, at): Result<{ command: SendCommand; found: FoundSender }, NotPlaced> => {
       const found = senders[at]!;
-      if (!found.ok) return err('no_sender');
+      const words = finished[at]!;
+      if (!words.ok) return err({ reason: 'words', faults: words.error });
+      if (!found.ok) return err(NO_SENDER);
       const { entity: sender } = found.value.sender;
       const channel = channels.get(sender.channelRow) ?? null;
-      if (channel === null) return err('no_channel');
+      if (channel === null) return err(NO_CHANNEL);
       const endpointId = endpointIds[at]!;
       const { to: _to, sender: wanted, fallsBack: _fallsBack, notes, expectsReply = true, ...command } = text;
       return ok({
         found: found.value,
         command: {
           ...command,
+          messageId: ids[at]!,
+          body: words.value.body,
+          ...(words.value.shortenerFailed ? { shortenerFailed: true } : {}),
           tenant,
           channel,
           sender,
@@ -181,6 +219,7 @@ export class PlaceTexts {
             sender_chosen_by: found.value.by,
             ...(wanted === null ? {} : { sender_wanted: true }),
             ...(found.value.pool === null ? {} : { sender_pool: found.value.pool }),
+            ...(words.value.shortenerFailed ? { links: 'long' } : {}),
             ...notes,
           },
         },

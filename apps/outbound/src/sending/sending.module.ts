@@ -3,14 +3,26 @@ import { ConsentModule } from '#libs/consent';
 import { ConversationModule } from '#libs/conversation';
 import { MessagingModule } from '#libs/messaging';
 import { SenderMappingModule } from '#libs/sender-mapping';
+import { ShortLinksModule } from '#libs/short-links';
+import { TemplatesModule } from '#libs/templates';
 import { TenancyModule } from '#libs/tenancy';
+import { ComposeTexts } from './compose-texts.usecase.js';
 import { PlaceTexts } from './place-texts.usecase.js';
+import { ReadOrder } from './read-order.usecase.js';
 
-const PROVIDERS = [PlaceTexts];
+const PROVIDERS = [ComposeTexts, PlaceTexts, ReadOrder];
 
 /** The send workflow, for every door that has texts to send. */
 @Module({
-  imports: [TenancyModule, ConsentModule, ConversationModule, SenderMappingModule, MessagingModule],
+  imports: [
+    TenancyModule,
+    ConsentModule,
+    ConversationModule,
+    SenderMappingModule,
+    MessagingModule,
+    TemplatesModule,
+    ShortLinksModule,
+  ],
   providers: PROVIDERS,
   exports: PROVIDERS,
 })

@@ -23,6 +23,8 @@ export interface ServeOptions {
    * `raw`: bodies arrive as the exact bytes in a Buffer and nothing parses them (webhooks). `json`: JSON only.
    */
   readonly bodies: 'raw' | 'json';
+  /** Addresses that take larger bodies than {@link BODY_LIMIT_BYTES}, with their limits. */
+  readonly bodyLimits?: Readonly<Record<string, number>>;
 }
 
 /** The app, ready to listen: problem+json, limits, validation, OpenAPI, graceful shutdown. */
@@ -39,6 +41,10 @@ export async function createHttpApp(
     onProtoPoisoning: 'error',
   });
   const fastify = adapter.getInstance();
+  fastify.addHook('onRoute', (route) => {
+    const limit = options.bodyLimits?.[route.url];
+    if (limit !== undefined) route.bodyLimit = limit;
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: ['error', 'warn', 'fatal'],

@@ -14,3 +14,4 @@ export {
 export { PLACE_SOURCES, type PlaceEvidence, type PlaceSource, type Whereabouts } from './place.js';
 export { RULES_VERSION, type Confidence } from './rules.js';
 export { readWeekHours, type Hours, type WeekHours, type WrittenWeek } from './week-hours.js';
+export { localMoment } from './local-moment.js';

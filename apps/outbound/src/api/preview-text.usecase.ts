@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { showId } from '#libs/kernel';
+import { Database, invalid } from '#libs/platform';
+import { analyzeContent, presentContentAnalysis } from '#libs/sms';
+import { TenantVault, type Principal } from '#libs/tenancy';
+import { PlaceTexts } from '../sending/place-texts.usecase.js';
+import { ReadOrder } from '../sending/read-order.usecase.js';
+import type { SendSmsDto } from './send-sms.dto.js';
+import { ERROR_MESSAGES, notPlaced } from './send-text.usecase.js';
+
+/** Shows what a send would do now: the exact text, what it costs, from whom it would leave, and whether it may (S1.47, OB7). Sends nothing and keeps nothing. */
+@Injectable()
+export class PreviewText {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TenantVault) private readonly vault: TenantVault,
+    @Inject(ReadOrder) private readonly read: ReadOrder,
+    @Inject(PlaceTexts) private readonly place: PlaceTexts,
+  ) {}
+
+  /** All faults at once, as sending would tell them. May run as often as one likes. */
+  async run(principal: Principal, dto: SendSmsDto): Promise<Record<string, unknown>> {
+    const { tenantId } = principal;
+    const cipher = await this.vault.cipherFor(tenantId);
+    await this.place.askAbout(tenantId, [dto.recipient_phone_number]);
+    return this.database.inTenant(tenantId, async (tx) => {
+      const texts = await this.read.run(tx, cipher, dto, [dto], false);
+      if (!texts.ok) throw invalid(texts.error);
+      await tx.execute('savepoint preview');
+      const [previewed] = await this.place.preview(tx, tenantId, texts.value);
+      // Links, people and lanes that only sending would make.
+      await tx.execute('rollback to savepoint preview');
+      if (!previewed!.ok) throw notPlaced(previewed!.error);
+      const { decision, body, sender } = previewed!.value;
+      const [wanted] = texts.value;
+      return {
+        sms_message_body: body,
+        content: presentContentAnalysis(analyzeContent(body)),
+        message_type: wanted!.stream,
+        written_by: wanted!.pins ?? null,
+        sender: {
+          sender_phone_number_id: showId('number', sender.sender.id),
+          value: sender.sender.number,
+          chosen_by: sender.by,
+          pool: sender.pool,
+        },
+        send_at: wanted!.dueAt?.toISOString() ?? null,
+        expires_at: wanted!.expiresAt.toISOString(),
+        verdict: decision.verdict,
+        ...(decision.verdict === 'send'
+          ? { error_code: null, rule: decision.rule }
+          : {
+              error_code: decision.code,
+              rule: decision.rule,
+              reason: decision.reason,
+              what_to_do: ERROR_MESSAGES[decision.code] ?? null,
+              retry_at: decision.retryAt?.toISOString() ?? null,
+            }),
+      };
+    });
+  }
+}
