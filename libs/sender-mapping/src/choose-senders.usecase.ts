@@ -27,7 +27,15 @@ export class ChooseSenders {
     tenantId: TenantId,
     seekers: readonly SenderSeeker[],
   ): Promise<readonly Result<FoundSender, 'unmapped' | 'no_default'>[]> {
-    const [map, numbers] = [await this.maps.of(tenantId, tx), await this.directory.numbers(tenantId, tx)];
+    const map = await this.maps.of(tenantId, tx);
+    const isNamed = (name: string, among: readonly BusinessNumberEntity[]): boolean =>
+      Object.hasOwn(map.names, name) ||
+      map.pools.some((pool) => pool.name === name) ||
+      among.some(({ id, number }) => number === name || id === readId('number', name));
+    let numbers = await this.directory.numbers(tenantId, tx);
+    // A sender that was added a moment ago, perhaps by another process.
+    if (seekers.some(({ wanted }) => wanted !== null && !isNamed(wanted, numbers)))
+      numbers = await this.directory.numbersNow(tenantId, tx);
     const senders = numbers.map((entity) => ({ ...identityOf(entity), entity }));
     const members = [...new Set(map.pools.flatMap(({ sticky, members: ids }) => (sticky ? ids : [])))];
     const known =

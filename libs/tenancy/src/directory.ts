@@ -146,13 +146,16 @@ export class Directory {
 
   /** The tenant's senders in use, at most {@link MAX_NUMBERS}, oldest first. */
   numbers(tenantId: TenantId, within?: Tx): Promise<readonly BusinessNumberEntity[]> {
-    return this.look(this.allNumbers, tenantId, tenantId, within, (tx) =>
-      tx.manager.find(BusinessNumberEntity, {
-        where: { tenantId, releasedAt: IsNull() },
-        order: { id: 'ASC' },
-        take: MAX_NUMBERS,
-      }),
-    );
+    return this.look(this.allNumbers, tenantId, tenantId, within, (tx) => this.numbersNow(tenantId, tx));
+  }
+
+  /** The same as they stand in the database. */
+  numbersNow(tenantId: TenantId, tx: Tx): Promise<readonly BusinessNumberEntity[]> {
+    return tx.manager.find(BusinessNumberEntity, {
+      where: { tenantId, releasedAt: IsNull() },
+      order: { id: 'ASC' },
+      take: MAX_NUMBERS,
+    });
   }
 
   private look<V>(

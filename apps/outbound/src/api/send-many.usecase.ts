@@ -53,15 +53,15 @@ export class SendMany {
       // Keyed ids stand in for the numbers.
       content: {
         ...text,
-        recipients: recipients.map((recipient) => ({
-          ...recipient,
-          recipient_phone_number: cipher.endpointId(recipient.recipient_phone_number),
-        })),
+        recipients: recipients.map((recipient) =>
+          Object.assign({}, recipient, { recipient_phone_number: cipher.endpointId(recipient.recipient_phone_number) }),
+        ),
       },
     };
     const { bulkId, texts } = await this.database.inTenant(tenantId, async (tx) => {
       const earlier = await this.idempotency.claim(tx, request);
-      const known = readId('bulk', String(earlier?.answer?.body['bulk_id'] ?? ''));
+      const shown = earlier?.answer?.body['bulk_id'];
+      const known = typeof shown === 'string' ? readId('bulk', shown) : null;
       if (known !== null && (await this.messages.bulkIsPlaced(tx, tenantId, known)))
         return { bulkId: known, texts: [] };
       const order = await this.read.run(tx, cipher, text, recipients, true);
