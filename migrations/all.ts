@@ -9,6 +9,7 @@ import { ConsentEngine } from './20261121T0800-consent-engine.js';
 import { Sending } from './20261121T0900-sending.js';
 import { Templates } from './20261121T1000-templates.js';
 import { ShortLinks } from './20261121T1100-short-links.js';
+import { Notifications } from './20261121T1300-notifications.js';
 
 /** The schema, one subject a file, in the order in which they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Sending,
   Templates,
   ShortLinks,
+  Notifications,
 ] as const;

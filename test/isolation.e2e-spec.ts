@@ -69,6 +69,21 @@ describe('tenants are walls (I23)', () => {
     expect((await send(theirs, { recipient_phone_number: customer })).body.status).toBe('submitted_to_gateway');
   });
 
+  const aWebhook = async (): Promise<string> =>
+    (
+      await system.api(ours, 'POST', '/v1/webhooks', {
+        url: 'http://127.0.0.1:1/',
+        event_types: ['message.rendered'],
+      })
+    ).body.id as string;
+  const anAlert = async (): Promise<string> => {
+    const id = systemIds().next();
+    await system.admin.query(
+      `insert into alert (tenant_id, id, kind, role, severity, dedupe_key, summary) values ($1, $2, 'test', 'Operator', 'info', $3, '')`,
+      [ours.tenantId, id, id],
+    );
+    return showId('alert', id);
+  };
   const anImport = async (): Promise<string> => {
     const answer = await fetch(`${system.outbound[0]!.url}/sms/imports?kind=suppressions`, {
       method: 'POST',
@@ -105,7 +120,9 @@ describe('tenants are walls (I23)', () => {
   interface OwnThing {
     readonly kind: IdKind;
     readonly make: () => Promise<string>;
-    readonly body?: (path: string) => unknown;
+    /** Some doors use up what they are about. */
+    readonly fresh?: true;
+    readonly body?: (path: string, method: string) => unknown;
   }
   const OWN: Readonly<Record<string, OwnThing>> = {
     '/sms/messages/': { kind: 'message', make: async () => (await send(ours)).body.tracking_id },
@@ -117,6 +134,13 @@ describe('tenants are walls (I23)', () => {
       body: (path) =>
         path.endsWith('/versions') ? { ...A_TEXT, parent_version: 1 } : path.endsWith('/preview') ? {} : undefined,
     },
+    '/v1/webhooks/': {
+      kind: 'subscription',
+      make: aWebhook,
+      fresh: true,
+      body: (_, method) => (method === 'PATCH' ? {} : undefined),
+    },
+    '/v1/alerts/': { kind: 'alert', make: anAlert, fresh: true },
     '/v1/links/': { kind: 'link', make: aLink },
     '/v1/link-domains/{host}/verify': { kind: 'link', make: () => Promise.resolve('127.0.0.1:9') },
     '/v1/link-domains/{host}': { kind: 'link', make: () => Promise.resolve('go.test:9') },
@@ -131,14 +155,14 @@ describe('tenants are walls (I23)', () => {
     );
     expect(doors.length).toBeGreaterThanOrEqual(6);
     const made = new Map<string, string>();
-    for (const [start, { make }] of Object.entries(OWN)) made.set(start, await make());
+    for (const [start, { make, fresh }] of Object.entries(OWN)) if (fresh !== true) made.set(start, await make());
     for (const [method, path] of doors) {
       const [start, thing] = Object.entries(OWN).find(([begin]) => path.startsWith(begin)) ?? [path, null];
       if (thing === null)
         throw new Error(`Say what stands behind ${path}, so that it can be tried with the id of another tenant`);
       const { kind, body: bodyFor } = thing;
-      const own = made.get(start)!;
-      const asked = bodyFor?.(path);
+      const own = made.get(start) ?? (await thing.make());
+      const asked = bodyFor?.(path, method);
       const random = showId(kind, formatUuid(Buffer.alloc(16, 0x5a)));
       const at = async (tenant: TestTenant, id: string, claims: Readonly<Record<string, string>> = {}, query = '') => {
         const answer = await system.api(

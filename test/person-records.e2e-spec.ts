@@ -2,7 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EvidenceStore } from '#libs/evidence';
-import { systemIds } from '#libs/kernel';
+import { systemClock, systemIds } from '#libs/kernel';
+import { Notices } from '#libs/notifications';
 import { BuildDisputePack, canonical, inPieces, PersonRecordStore, verifyPack } from '#libs/person-records';
 import { KeyRing } from '#libs/platform';
 import { ApiKeys, TenantVault, type Scope, type TenantCipher } from '#libs/tenancy';
@@ -244,7 +245,7 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
       const build = new BuildDisputePack(
         system.db.database,
         new TenantVault(system.db.database, new KeyRing(TEST_KEKS)),
-        new EvidenceStore(systemIds()),
+        new EvidenceStore(systemIds(), new Notices(system.db.database, systemClock)),
         new PersonRecordStore(),
       );
       const made = async (limits: { texts?: number; characters?: number }) =>

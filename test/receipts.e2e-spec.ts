@@ -3,6 +3,7 @@ import { ConsentLedger } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds } from '#libs/kernel';
 import { MessageStore, ReadMessage, RecordReceipts, type Receipt, OutboxStore } from '#libs/messaging';
+import { Notices } from '#libs/notifications';
 import { KeyRing, Metrics } from '#libs/platform';
 import { statusMeaningOf, type StatusMeaning } from '#libs/providers';
 import { Alerts, EndpointStore, TenantVault } from '#libs/tenancy';
@@ -184,7 +185,7 @@ describe('receipts through the rows, in any order (I19, I20)', () => {
   beforeAll(async () => {
     db = await openTestDatabase();
     tenant = await createTestTenant(db.database);
-    const evidence = new EvidenceStore(ids);
+    const evidence = new EvidenceStore(ids, new Notices(db.database, systemClock));
     messages = new MessageStore(ids);
     read = new ReadMessage(db.database, messages, evidence);
     record = new RecordReceipts(

@@ -13,13 +13,24 @@ table alert secured forced
   first_at timestamp with time zone not null default now()
   last_at timestamp with time zone not null default now()
   closed_at timestamp with time zone
+  notified_at timestamp with time zone
+  notified_times integer not null default 0
   constraint alert_pkey PRIMARY KEY (tenant_id, id)
   constraint alert_role_known CHECK ((role = ANY (ARRAY['CommunicationsAdmin'::text, 'SystemAdmin'::text, 'Finance'::text, 'Operator'::text])))
   constraint alert_severity_known CHECK ((severity = ANY (ARRAY['info'::text, 'warning'::text, 'critical'::text])))
   constraint alert_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX alert_of_tenant ON public.alert USING btree (tenant_id, id) WHERE (closed_at IS NULL)
+  INDEX alert_to_notify ON public.alert USING btree (notified_at NULLS FIRST) WHERE ((notified_at IS NULL) OR (times > notified_times) OR (closed_at > notified_at))
   UNIQUE INDEX alert_open_once ON public.alert USING btree (tenant_id, dedupe_key) WHERE (closed_at IS NULL)
+  policy alert_for_router to parley_router using true check true
   policy alert_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
+  grant on column closed_at: parley_router=r
+  grant on column id: parley_router=r
+  grant on column notified_at: parley_router=r
+  grant on column notified_times: parley_router=r
+  grant on column tenant_id: parley_router=r
+  grant on column times: parley_router=r
 
 table api_key secured forced
   tenant_id uuid not null
@@ -745,6 +756,75 @@ table tenant_key secured forced
   policy tenant_key_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to parley_app
 
+table webhook_notice secured forced
+  tenant_id uuid not null
+  subscription_id uuid not null
+  id uuid not null
+  type text not null
+  message_id uuid
+  payload jsonb not null
+  occurred_at timestamp with time zone not null
+  state text not null default 'pending'::text
+  due_at timestamp with time zone not null default now()
+  tries smallint not null default 0
+  fence bigint not null default 0
+  lease_until timestamp with time zone
+  last_status smallint
+  last_failure text
+  settled_at timestamp with time zone
+  constraint webhook_notice_pkey PRIMARY KEY (tenant_id, subscription_id, id)
+  constraint webhook_notice_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'dead'::text])))
+  constraint webhook_notice_tenant_id_subscription_id_fkey FOREIGN KEY (tenant_id, subscription_id) REFERENCES webhook_subscription(tenant_id, id)
+  INDEX webhook_notice_dead ON public.webhook_notice USING btree (tenant_id, subscription_id, id) WHERE (state = 'dead'::text)
+  INDEX webhook_notice_due ON public.webhook_notice USING btree (tenant_id, subscription_id, due_at, id) WHERE (state = 'pending'::text)
+  INDEX webhook_notice_in_hand ON public.webhook_notice USING btree (tenant_id, subscription_id) WHERE (lease_until IS NOT NULL)
+  INDEX webhook_notice_settled ON public.webhook_notice USING btree (state, settled_at) WHERE (settled_at IS NOT NULL)
+  policy webhook_notice_for_router to parley_router using true check true
+  policy webhook_notice_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant delete to parley_router
+  grant on column due_at: parley_router=r
+  grant on column id: parley_router=r
+  grant on column lease_until: parley_router=r
+  grant on column settled_at: parley_router=r
+  grant on column state: parley_router=r
+  grant on column subscription_id: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table webhook_subscription secured forced
+  tenant_id uuid not null
+  id uuid not null
+  key_version smallint not null
+  sealed bytea not null
+  event_types text[] not null
+  alert_roles text[] not null default '{}'::text[]
+  state text not null default 'active'::text
+  disabled_reason text
+  ended_at timestamp with time zone
+  failures integer not null default 0
+  failing_since timestamp with time zone
+  rests_until timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  constraint webhook_subscription_pkey PRIMARY KEY (tenant_id, id)
+  constraint webhook_subscription_reason_known CHECK ((disabled_reason = ANY (ARRAY['by_request'::text, 'failing'::text, 'gone'::text, 'overrun'::text])))
+  constraint webhook_subscription_roles_known CHECK ((alert_roles <@ '{CommunicationsAdmin,SystemAdmin,Finance,Operator}'::text[]))
+  constraint webhook_subscription_state_known CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text, 'removed'::text])))
+  constraint webhook_subscription_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint webhook_subscription_types_bounded CHECK (((cardinality(event_types) >= 1) AND (cardinality(event_types) <= 100)))
+  INDEX webhook_subscription_ended ON public.webhook_subscription USING btree (state) WHERE (state <> 'active'::text)
+  INDEX webhook_subscription_failing ON public.webhook_subscription USING btree (failing_since) WHERE ((state = 'active'::text) AND (failing_since IS NOT NULL))
+  policy webhook_subscription_for_router to parley_router using true check true
+  policy webhook_subscription_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant delete to parley_router
+  grant on column ended_at: parley_router=r
+  grant on column failing_since: parley_router=r
+  grant on column failures: parley_router=r
+  grant on column id: parley_router=r
+  grant on column rests_until: parley_router=r
+  grant on column state: parley_router=r
+  grant on column tenant_id: parley_router=r
+
 function abandoned_attempts(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
 
         select a.tenant_id, a.id from attempt a where a.state = 'submitting' and a.lease_until <= now() order by a.lease_until limit capacity
@@ -779,6 +859,15 @@ function claim_lanes(capacity integer, lease interval) returns TABLE(tenant_id u
                    for update skip locked) due
          where l.tenant_id = due.tenant_id and l.id = due.id
         returning l.tenant_id, l.id, l.fence
+      
+
+function due_alerts(repeat_after interval, capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select a.tenant_id, a.id from alert a
+         where (a.notified_at is null or a.times > a.notified_times or a.closed_at > a.notified_at)
+           and (a.notified_at is null or a.closed_at > a.notified_at or a.notified_at <= now() - repeat_after)
+         order by a.notified_at nulls first
+         limit capacity
       
 
 function due_consent_holds(at timestamp with time zone, capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
@@ -824,6 +913,34 @@ function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id u
          limit capacity
       
 
+function due_subscriptions(capacity integer, at_once integer, failures_before_rest integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        with recursive waiting as (
+          (select n.tenant_id, n.subscription_id from webhook_notice n where n.state = 'pending' order by n.tenant_id, n.subscription_id limit 1)
+          union all
+          select next.tenant_id, next.subscription_id
+            from waiting w,
+                 lateral (select n.tenant_id, n.subscription_id from webhook_notice n
+                           where n.state = 'pending' and (n.tenant_id, n.subscription_id) > (w.tenant_id, w.subscription_id)
+                           order by n.tenant_id, n.subscription_id limit 1) next
+        )
+        select w.tenant_id, w.subscription_id
+          from waiting w join webhook_subscription s on s.tenant_id = w.tenant_id and s.id = w.subscription_id
+         where s.state = 'active' and (s.rests_until is null or s.rests_until <= now())
+           and exists (select from webhook_notice n
+                        where n.tenant_id = w.tenant_id and n.subscription_id = w.subscription_id and n.state = 'pending' and n.due_at <= now())
+           and (select count(*) from webhook_notice n
+                 where n.tenant_id = w.tenant_id and n.subscription_id = w.subscription_id and n.lease_until > now())
+               < case when s.failures >= failures_before_rest then 1 else at_once end
+         order by random()
+         limit capacity
+      
+
+function failing_subscriptions(failing_for interval, capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select s.tenant_id, s.id from webhook_subscription s where s.state = 'active' and s.failing_since <= now() - failing_for limit capacity
+      
+
 function installation_is_empty() returns boolean owner parley_router security definer
  select not exists (select from tenant) 
 
@@ -854,6 +971,15 @@ function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uui
          order by m.expires_at limit capacity
       
 
+function overrun_subscriptions(most_waiting integer, capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select s.tenant_id, s.id from webhook_subscription s
+         where s.state = 'active'
+           and exists (select from webhook_notice n where n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.state = 'pending'
+                        order by n.due_at offset most_waiting limit 1)
+         limit capacity
+      
+
 function own_number_hashes() returns TABLE(number_hash bytea) owner parley_router security definer
 
         select sha256(convert_to(b.number, 'UTF8')) from business_number b where b.released_at is null
@@ -864,6 +990,33 @@ function refuse_change() returns trigger owner postgres
       begin
         raise exception 'Rows of % are never changed; add another event', tg_table_name using errcode = 'restrict_violation';
       end 
+
+function remove_old_notices(delivered_for interval, dead_for interval, capacity integer) returns boolean owner parley_router security definer
+
+        with old as (
+          (select n.tenant_id, n.subscription_id, n.id from webhook_notice n
+            where n.state = 'delivered' and n.settled_at <= now() - delivered_for order by n.settled_at limit capacity)
+          union all
+          (select n.tenant_id, n.subscription_id, n.id from webhook_notice n
+            where n.state = 'dead' and n.settled_at <= now() - dead_for order by n.settled_at limit capacity)
+          union all
+          (select n.tenant_id, n.subscription_id, n.id
+             from webhook_subscription s join webhook_notice n on n.tenant_id = s.tenant_id and n.subscription_id = s.id
+            where s.state = 'removed' limit capacity)
+        ),
+        gone as (
+          delete from webhook_notice n using old
+           where n.tenant_id = old.tenant_id and n.subscription_id = old.subscription_id and n.id = old.id
+          returning n.id
+        ),
+        -- Not at once: whoever notes something at this moment may still take it for active.
+        emptied as (
+          delete from webhook_subscription s
+           where s.state = 'removed' and s.ended_at <= now() - interval '1 minute'
+             and not exists (select from webhook_notice n where n.tenant_id = s.tenant_id and n.subscription_id = s.id)
+        )
+        select count(*) >= capacity from gone
+      
 
 function route_api_key(of_prefix text) returns TABLE(tenant_id uuid, id uuid, secret_hash bytea, scopes text[], usable boolean) owner parley_router security definer
 
@@ -878,3 +1031,16 @@ function route_short_link(of_host text, of_code text) returns TABLE(tenant_id uu
         select d.tenant_id, l.id
           from link_domain d left join short_link l on l.tenant_id = d.tenant_id and l.host = d.host and l.code = of_code
          where d.host = of_host and d.state = 'active'
+      
+
+function stranded_subscriptions(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select s.tenant_id, s.id from webhook_subscription s
+         where s.state = 'disabled'
+           and exists (select from webhook_notice n where n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.state = 'pending')
+         limit capacity
+      
+
+function subscribed_tenants(capacity integer) returns TABLE(tenant_id uuid) owner parley_router security definer
+
+        select distinct s.tenant_id from webhook_subscription s where s.state = 'active' limit capacity + 1

@@ -5,6 +5,7 @@ import { ConversationModule } from '#libs/conversation';
 import { EvidenceModule } from '#libs/evidence';
 import { IngressModule } from '#libs/ingress';
 import { MessagingModule } from '#libs/messaging';
+import { NotificationsModule } from '#libs/notifications';
 import { PersonRecordsModule } from '#libs/person-records';
 import { PlatformModule, type Environment } from '#libs/platform';
 import { SenderMappingModule } from '#libs/sender-mapping';
@@ -31,6 +32,16 @@ import { ClaimDomain } from './links/claim-domain.usecase.js';
 import { LinksController } from './links/links.controller.js';
 import { ShowLink } from './links/show-link.usecase.js';
 import { VerifyDomain } from './links/verify-domain.usecase.js';
+import { AlertsController } from './notifications/alerts.controller.js';
+import { ChangeSubscription } from './notifications/change-subscription.usecase.js';
+import { ClaimNotices } from './notifications/claim-notices.usecase.js';
+import { DeliverNotice } from './notifications/deliver-notice.usecase.js';
+import { DisableSubscription } from './notifications/disable-subscription.usecase.js';
+import { NoteAlerts } from './notifications/note-alerts.usecase.js';
+import { NoticesLoop } from './notifications/notices.loop.js';
+import { Subscribe } from './notifications/subscribe.usecase.js';
+import { TidyNotices } from './notifications/tidy-notices.usecase.js';
+import { OutgoingWebhooksController } from './notifications/webhooks.controller.js';
 import { AttachOrphans } from './receipts/attach-orphans.usecase.js';
 import { ReceiptsProcessor } from './receipts/receipts.processor.js';
 import { SendingModule } from './sending/sending.module.js';
@@ -51,6 +62,7 @@ export class OutboundModule {
         ConsentModule,
         ConversationModule,
         EvidenceModule,
+        NotificationsModule,
         IngressModule,
         SenderMappingModule,
         MessagingModule,
@@ -66,6 +78,8 @@ export class OutboundModule {
         PersonRecordsController,
         TemplatesController,
         LinksController,
+        OutgoingWebhooksController,
+        AlertsController,
       ],
       providers: [
         ApiGuard,
@@ -85,6 +99,14 @@ export class OutboundModule {
         DeliveriesProcessor,
         AttachOrphans,
         ReceiptsProcessor,
+        Subscribe,
+        ChangeSubscription,
+        DisableSubscription,
+        ClaimNotices,
+        DeliverNotice,
+        NoteAlerts,
+        TidyNotices,
+        NoticesLoop,
         Watch,
         PreviewTemplate,
       ],

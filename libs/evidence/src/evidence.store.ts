@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type IdSource } from '#libs/kernel';
+import { Notices } from '#libs/notifications';
 import type { Tx } from '#libs/platform';
 import type { Assessment, CoordinationEvent, LifecycleEvent, ReceiptClass } from '#libs/sms';
 import type { EvidenceEvent, EvidenceSource } from './domain/evidence-event.js';
 import { receiptEvidence, type StatusReading } from './domain/receipts.js';
+import { gradeNameOf } from './domain/grades.js';
 import { evidenceOf, type EventFacts, type Happening } from './domain/scenarios.js';
 
 /** The circumstances of something seen; see {@link EvidenceStore.saw}. */
@@ -29,7 +31,10 @@ export const MAX_STORED_EVENTS_READ = 1000;
 /** The only file that speaks SQL for evidence. It can add and read, nothing else. */
 @Injectable()
 export class EvidenceStore {
-  constructor(@Inject(IDS) private readonly ids: IdSource) {}
+  constructor(
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(Notices) private readonly notices: Notices,
+  ) {}
 
   /** The event for something we saw, with the meaning of its kind filled in. Writes nothing. */
   saw(what: Happening, { at, dedupeKey, ...facts }: Sighting): NewEvidence {
@@ -44,9 +49,19 @@ export class EvidenceStore {
     };
   }
 
-  /** Adds events; those that were known already change nothing. May run twice. */
+  /**
+   * Adds events and notes them for whoever has subscribed to them; those that were known already change nothing and are not told again. May run twice. Everything is sent before this
+   * returns its promise, so that a commit may be sent behind it.
+   */
   async append(tx: Tx, tenantId: string, events: readonly NewEvidence[]): Promise<void> {
     if (events.length === 0) return;
+    await Promise.all([
+      this.insert(tx, tenantId, events),
+      this.notices.note(tx, tenantId, () => events.map((event) => ({ ...event, grade: gradeNameOf(event) }))),
+    ]);
+  }
+
+  private async insert(tx: Tx, tenantId: string, events: readonly NewEvidence[]): Promise<void> {
     await tx.query(
       `insert into evidence_event (tenant_id, id, message_id, attempt_id, kind, coordination_event, source, native_status, native_code,
                                    assessment, receipt_class, final, detail, raw_event_id, dedupe_key, occurred_at)

@@ -1,6 +1,7 @@
 import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds } from '#libs/kernel';
+import { Notices } from '#libs/notifications';
 import { createLog, KeyRing, Metrics, OutgoingHttp, type AlarmClock, type Tx } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault, type TenantEntity } from '#libs/tenancy';
 import {
@@ -39,7 +40,7 @@ describe('claiming texts that may leave', () => {
     directory = new Directory(db.database, vault, systemClock);
     endpoints = new EndpointStore();
     consent = new ConsentLedger(ids, endpoints);
-    const evidence = new EvidenceStore(ids);
+    const evidence = new EvidenceStore(ids, new Notices(db.database, systemClock));
     const outbox = new OutboxStore();
     const alarmClock = { ring: (_kind: string, at?: Date) => alarms.push(at) } as unknown as AlarmClock;
     const policies = new ConsentPolicies(db.database, systemClock);

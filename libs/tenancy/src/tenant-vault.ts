@@ -12,7 +12,8 @@ export type SealedKind =
   | 'channel'
   | 'consent_source'
   | 'consent_proof'
-  | 'short_link';
+  | 'short_link'
+  | 'webhook_subscription';
 
 /** Seals and names things of one tenant. Holds keys in memory only. */
 export class TenantCipher {

@@ -2,6 +2,7 @@ import { ConsentLedger } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds } from '#libs/kernel';
 import { MessageStore } from '#libs/messaging';
+import { Notices } from '#libs/notifications';
 import { ErasePerson, PersonRecordStore } from '#libs/person-records';
 import { EndpointStore } from '#libs/tenancy';
 import { withTenancy } from '../demo/demo-tenants.js';
@@ -44,7 +45,7 @@ JSON. Needs a running database.`,
         endpoints,
         new ConsentLedger(ids, endpoints),
         new MessageStore(ids),
-        new EvidenceStore(ids),
+        new EvidenceStore(ids, new Notices(tools.database, systemClock)),
         new PersonRecordStore(),
         systemClock,
       );

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { EvidenceStore } from '#libs/evidence';
-import { parseE164, systemIds, type E164 } from '#libs/kernel';
+import { parseE164, systemClock, systemIds, type E164 } from '#libs/kernel';
+import { Notices } from '#libs/notifications';
 import { BuildDisputePack, inPieces, PersonRecordStore, verifyPack, type PackVerdict } from '#libs/person-records';
 import { withTenancy } from '../demo/demo-tenants.js';
 import { Advice, loadDotEnv, reachInstallation } from '../installation.js';
@@ -45,7 +46,7 @@ async function make(args: readonly string[], terminal: Terminal): Promise<number
     const build = new BuildDisputePack(
       tools.database,
       tools.vault,
-      new EvidenceStore(systemIds()),
+      new EvidenceStore(systemIds(), new Notices(tools.database, systemClock)),
       new PersonRecordStore(),
     );
     return build.run(id, number);

@@ -1,6 +1,7 @@
 import { EvidenceStore } from '#libs/evidence';
-import { isUuid, readId, systemIds, type TenantId } from '#libs/kernel';
+import { isUuid, readId, systemClock, systemIds, type TenantId } from '#libs/kernel';
 import { MessageStore, messageTimeline, ReadMessage } from '#libs/messaging';
+import { Notices } from '#libs/notifications';
 import { readDemo, withTenancy, type TenancyTools } from '../demo/demo-tenants.js';
 import { Advice, loadDotEnv, reachInstallation, type Installation } from '../installation.js';
 import type { Command } from './command.js';
@@ -30,7 +31,11 @@ export const timelineOfMessage: Command = {
     const installation = reachInstallation();
     const record = await withTenancy(installation, async (tools) => {
       const ids = systemIds();
-      const read = new ReadMessage(tools.database, new MessageStore(ids), new EvidenceStore(ids));
+      const read = new ReadMessage(
+        tools.database,
+        new MessageStore(ids),
+        new EvidenceStore(ids, new Notices(tools.database, systemClock)),
+      );
       for (const tenantId of await candidates(installation, tools, values.tenant)) {
         const found = await read.run(tenantId, id);
         if (found !== null) return found;

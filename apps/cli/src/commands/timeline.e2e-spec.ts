@@ -2,6 +2,7 @@ import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { showId, systemClock, systemIds } from '#libs/kernel';
 import { AcceptMessage, AcceptMessages, MessageStore, WithdrawMessages } from '#libs/messaging';
+import { Notices } from '#libs/notifications';
 import { createLog, KeyRing, Metrics, OutgoingHttp } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
 import { createTestTenant, openTestDatabase, TEST_KEKS, type OpenTestDatabase, type TestTenant } from '#libs/testing';
@@ -34,7 +35,7 @@ async function acceptedMessage(): Promise<string> {
   const { database } = opened;
   const { tenantId, numberIds } = owner;
   const ids = systemIds();
-  const evidence = new EvidenceStore(ids);
+  const evidence = new EvidenceStore(ids, new Notices(database, systemClock));
   const vault = new TenantVault(database, new KeyRing(TEST_KEKS));
   const directory = new Directory(database, vault, systemClock);
   const messages = new MessageStore(ids);

@@ -101,6 +101,8 @@ export class Environment {
 
   /** Proxies in front of the inbound app that each add the address they see to X-Forwarded-For; what stands further left is never believed. */
   @Type(() => Number) @IsInt() @Min(0) @Max(5) readonly TRUSTED_PROXIES: number = 0;
+  /** How long a receiver of our own events may take to answer, in milliseconds. */
+  @Type(() => Number) @IsInt() @Min(100) @Max(30_000) readonly WEBHOOK_TIMEOUT_MS: number = 10_000;
 
   /** Where webhooks are kept when PostgreSQL cannot take them; must be a durable local disk. */
   @IsString() readonly PARLEY_DATA_DIR: string = '.parley';
