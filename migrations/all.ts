@@ -10,6 +10,7 @@ import { Sending } from './20261121T0900-sending.js';
 import { Templates } from './20261121T1000-templates.js';
 import { ShortLinks } from './20261121T1100-short-links.js';
 import { Notifications } from './20261121T1300-notifications.js';
+import { Watch } from './20261121T1400-watch.js';
 
 /** The schema, one subject a file, in the order in which they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Templates,
   ShortLinks,
   Notifications,
+  Watch,
 ] as const;

@@ -87,6 +87,7 @@ table attempt secured forced
   constraint attempt_reconciliation_known CHECK ((reconciliation = ANY (ARRAY['found'::text, 'absent'::text, 'given_up'::text])))
   constraint attempt_state_known CHECK ((state = ANY (ARRAY['scheduled'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
   constraint attempt_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, id)
+  INDEX attempt_given_up ON public.attempt USING btree (tenant_id, message_id) WHERE (reconciliation = 'given_up'::text)
   INDEX attempt_leased ON public.attempt USING btree (lease_until) WHERE (state = 'submitting'::text)
   INDEX attempt_queued ON public.attempt USING btree (tenant_id, sender_id, priority, due_at) WHERE (state = 'queued'::text)
   INDEX attempt_scheduled ON public.attempt USING btree (due_at) WHERE (state = 'scheduled'::text)
@@ -289,6 +290,17 @@ table consent_proof secured forced
   policy consent_proof_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
 
+table dead_letter_replay secured forced
+  tenant_id uuid not null
+  message_id uuid not null
+  n smallint not null
+  replayed_by text not null
+  replayed_at timestamp with time zone not null default clock_timestamp()
+  constraint dead_letter_replay_pkey PRIMARY KEY (tenant_id, message_id, n)
+  constraint dead_letter_replay_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, id)
+  policy dead_letter_replay_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
 table endpoint secured forced
   tenant_id uuid not null
   id uuid not null
@@ -406,6 +418,53 @@ table inbound_message secured forced
   constraint inbound_message_tenant_id_lane_id_fkey FOREIGN KEY (tenant_id, lane_id) REFERENCES lane(tenant_id, id)
   constraint inbound_message_tenant_id_raw_event_id_fkey FOREIGN KEY (tenant_id, raw_event_id) REFERENCES raw_event(tenant_id, id)
   policy inbound_message_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table kpi_hour secured forced
+  tenant_id uuid not null
+  hour timestamp with time zone not null
+  stream text not null
+  texts integer not null
+  submitted integer not null
+  failed integer not null
+  delivered integer not null
+  undelivered integer not null
+  timed integer not null
+  latency_ms bigint not null
+  latency jsonb not null
+  checked integer not null
+  after_opt_out integer not null
+  wanted integer not null
+  as_wanted integer not null
+  counted_at timestamp with time zone not null default clock_timestamp()
+  constraint kpi_hour_pkey PRIMARY KEY (tenant_id, hour, stream)
+  constraint kpi_hour_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX kpi_hour_by_hour ON public.kpi_hour USING btree (hour)
+  policy kpi_hour_for_router to parley_router using true check true
+  policy kpi_hour_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column after_opt_out: parley_router=r
+  grant on column as_wanted: parley_router=r
+  grant on column checked: parley_router=r
+  grant on column delivered: parley_router=r
+  grant on column failed: parley_router=r
+  grant on column hour: parley_router=r
+  grant on column latency: parley_router=r
+  grant on column latency_ms: parley_router=r
+  grant on column submitted: parley_router=r
+  grant on column texts: parley_router=r
+  grant on column timed: parley_router=r
+  grant on column undelivered: parley_router=r
+  grant on column wanted: parley_router=r
+
+table kpi_stale secured forced
+  tenant_id uuid not null
+  hour timestamp with time zone not null
+  is_stale boolean not null default true
+  constraint kpi_stale_pkey PRIMARY KEY (tenant_id, hour)
+  constraint kpi_stale_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX kpi_stale_waiting ON public.kpi_stale USING btree (tenant_id, hour) WHERE is_stale
+  policy kpi_stale_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
 
 table lane secured forced
@@ -533,6 +592,7 @@ table message secured forced
   constraint message_tenant_id_lane_id_fkey FOREIGN KEY (tenant_id, lane_id) REFERENCES lane(tenant_id, id)
   constraint message_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES business_number(tenant_id, id)
   INDEX message_counting ON public.message USING btree (tenant_id, endpoint_id, created_at DESC) WHERE counts
+  INDEX message_dead ON public.message USING btree (tenant_id, id) WHERE (state = ANY (ARRAY['failed'::text, 'undelivered'::text]))
   INDEX message_moving ON public.message USING btree (expires_at) WHERE (state = ANY (ARRAY['accepted'::text, 'scheduled'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'unknown'::text]))
   INDEX message_of_bulk ON public.message USING btree (tenant_id, bulk_id, bulk_ordinal) WHERE (bulk_id IS NOT NULL)
   INDEX message_of_lane ON public.message USING btree (tenant_id, lane_id, created_at DESC)
@@ -565,6 +625,7 @@ table raw_event secured forced
   constraint raw_event_once UNIQUE (tenant_id, provider, account_ref, kind, dedupe_key)
   constraint raw_event_pkey PRIMARY KEY (tenant_id, id)
   constraint raw_event_tenant_id_channel_row_fkey FOREIGN KEY (tenant_id, channel_row) REFERENCES channel(tenant_id, id)
+  INDEX raw_event_dead ON public.raw_event USING btree (tenant_id, id) WHERE ((dead_reason IS NOT NULL) OR (kind = ANY (ARRAY['unroutable'::text, 'unreadable'::text])))
   INDEX raw_event_waiting ON public.raw_event USING btree (retry_at) WHERE ((processed_at IS NULL) AND (dead_reason IS NULL))
   INDEX raw_event_waiting_subject ON public.raw_event USING btree (tenant_id, subject_ref) WHERE (processed_at IS NULL)
   policy raw_event_for_router to parley_router using true check true
@@ -576,6 +637,29 @@ table raw_event secured forced
   grant on column processed_at: parley_router=r
   grant on column retry_at: parley_router=r
   grant on column tenant_id: parley_router=r
+
+table rule_proposal secured forced
+  tenant_id uuid not null
+  id uuid not null
+  kind text not null
+  subject text not null
+  change jsonb not null
+  case_ids uuid[] not null
+  proposed_at timestamp with time zone not null default clock_timestamp()
+  decided_at timestamp with time zone
+  decision text
+  decided_by text
+  why bytea
+  key_version smallint
+  constraint rule_proposal_decided_whole CHECK ((((decided_at IS NULL) = (decision IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))))
+  constraint rule_proposal_decision_known CHECK ((decision = ANY (ARRAY['accepted'::text, 'rejected'::text])))
+  constraint rule_proposal_kind_known CHECK ((kind = ANY (ARRAY['content_rule'::text, 'sender_map'::text])))
+  constraint rule_proposal_pkey PRIMARY KEY (tenant_id, id)
+  constraint rule_proposal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX rule_proposal_decided ON public.rule_proposal USING btree (tenant_id, kind, subject, decided_at) WHERE (decided_at IS NOT NULL)
+  UNIQUE INDEX rule_proposal_open_once ON public.rule_proposal USING btree (tenant_id, kind, subject) WHERE (decided_at IS NULL)
+  policy rule_proposal_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
 
 table sender_campaign secured forced
   tenant_id uuid not null
@@ -661,6 +745,35 @@ table short_link secured forced
   grant on column host: parley_router=r
   grant on column id: parley_router=r
   grant on column tenant_id: parley_router=r
+
+table specialist_case secured forced
+  tenant_id uuid not null
+  id uuid not null
+  message_id uuid not null
+  reason text not null
+  subject text not null
+  content_key text not null
+  stream text not null
+  country text not null
+  opened_at timestamp with time zone not null default clock_timestamp()
+  decided_at timestamp with time zone
+  verdict text
+  decided_by text
+  sender_id uuid
+  note bytea
+  key_version smallint
+  constraint specialist_case_decided_whole CHECK ((((decided_at IS NULL) = (verdict IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))))
+  constraint specialist_case_once UNIQUE (tenant_id, message_id)
+  constraint specialist_case_pkey PRIMARY KEY (tenant_id, id)
+  constraint specialist_case_reason_known CHECK ((reason = ANY (ARRAY['persistent_failure'::text, 'repeated_rejection'::text])))
+  constraint specialist_case_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, id)
+  constraint specialist_case_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES business_number(tenant_id, id)
+  constraint specialist_case_verdict_known CHECK ((verdict = ANY (ARRAY['retry'::text, 'other_sender'::text, 'permanently_undeliverable'::text, 'content_at_fault'::text, 'other_channel'::text])))
+  INDEX specialist_case_learnt ON public.specialist_case USING btree (tenant_id, verdict, decided_at) WHERE (decided_at IS NOT NULL)
+  INDEX specialist_case_open ON public.specialist_case USING btree (tenant_id, id) WHERE (decided_at IS NULL)
+  UNIQUE INDEX specialist_case_open_once ON public.specialist_case USING btree (tenant_id, reason, subject) WHERE (decided_at IS NULL)
+  policy specialist_case_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
 
 table suppression secured forced
   tenant_id uuid not null
@@ -755,6 +868,45 @@ table tenant_key secured forced
   constraint tenant_key_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
   policy tenant_key_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to parley_app
+
+table watch_failure secured forced
+  tenant_id uuid not null
+  message_id uuid not null
+  endpoint_id uuid not null
+  kind text
+  content_key text
+  failed_at timestamp with time zone not null default clock_timestamp()
+  constraint watch_failure_kind_known CHECK ((kind = ANY (ARRAY['rejected'::text, 'undelivered'::text, 'other'::text])))
+  constraint watch_failure_pkey PRIMARY KEY (tenant_id, message_id)
+  constraint watch_failure_tenant_id_message_id_fkey FOREIGN KEY (tenant_id, message_id) REFERENCES message(tenant_id, id)
+  INDEX watch_failure_new ON public.watch_failure USING btree (tenant_id, failed_at) WHERE (kind IS NULL)
+  INDEX watch_failure_of_content ON public.watch_failure USING btree (tenant_id, content_key, failed_at) WHERE (kind = 'rejected'::text)
+  INDEX watch_failure_of_person ON public.watch_failure USING btree (tenant_id, endpoint_id, failed_at) WHERE (kind = 'undelivered'::text)
+  policy watch_failure_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table watch_policy secured forced
+  tenant_id uuid not null
+  version integer not null
+  settings jsonb not null
+  changed_by text not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  constraint watch_policy_pkey PRIMARY KEY (tenant_id, version)
+  constraint watch_policy_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy watch_policy_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table watch_round secured forced
+  tenant_id uuid not null
+  looked_at timestamp with time zone not null default '-infinity'::timestamp with time zone
+  rolled_to timestamp with time zone
+  constraint watch_round_pkey PRIMARY KEY (tenant_id)
+  constraint watch_round_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy watch_round_for_router to parley_router using true check true
+  policy watch_round_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column looked_at: parley_router=r
+  grant on column tenant_id: parley_router=r
 
 table webhook_notice secured forced
   tenant_id uuid not null
@@ -954,6 +1106,17 @@ function known_link_hosts() returns TABLE(host text) owner parley_router securit
         select d.host from link_domain d where d.state = 'active' limit 200000
       
 
+function kpi_totals(since timestamp with time zone) returns TABLE(texts double precision, submitted double precision, failed double precision, delivered double precision, undelivered double precision, timed double precision, latency_ms double precision, latency jsonb, checked double precision, after_opt_out double precision, wanted double precision, as_wanted double precision) owner parley_router security definer
+
+        select coalesce(sum(k.texts), 0)::float8, coalesce(sum(k.submitted), 0)::float8, coalesce(sum(k.failed), 0)::float8, coalesce(sum(k.delivered), 0)::float8,
+               coalesce(sum(k.undelivered), 0)::float8, coalesce(sum(k.timed), 0)::float8, coalesce(sum(k.latency_ms), 0)::float8,
+               (select coalesce(jsonb_object_agg(b.bucket, b.texts), '{}')
+                  from (select e.key as bucket, sum(e.value::integer) as texts
+                          from kpi_hour h, jsonb_each_text(h.latency) e where h.hour >= since group by e.key) b),
+               coalesce(sum(k.checked), 0)::float8, coalesce(sum(k.after_opt_out), 0)::float8, coalesce(sum(k.wanted), 0)::float8, coalesce(sum(k.as_wanted), 0)::float8
+          from kpi_hour k where k.hour >= since
+      
+
 function link_host_claims(of_host text) returns TABLE(tenant_id uuid) owner parley_router security definer
 
         select d.tenant_id from link_domain d where d.host = of_host and d.state = 'active'
@@ -962,6 +1125,11 @@ function link_host_claims(of_host text) returns TABLE(tenant_id uuid) owner parl
           where d.host = of_host and d.state = 'pending' and d.claimed_at > now() - interval '1 day'
             and not exists (select from link_domain o where o.host = of_host and o.state = 'active')
           order by d.claimed_at limit 2)
+      
+
+function moment_of(id uuid) returns timestamp with time zone owner postgres
+
+        select to_timestamp(('x' || left(replace(id::text, '-', ''), 12))::bit(48)::bigint / 1000.0)
       
 
 function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
@@ -1041,6 +1209,23 @@ function stranded_subscriptions(capacity integer) returns TABLE(tenant_id uuid, 
          limit capacity
       
 
+function stuck_messages(older interval, capacity integer) returns TABLE(tenant_id uuid, stuck integer) owner parley_router security definer
+
+        select s.tenant_id, count(*)::integer
+          from (select m.tenant_id from message m
+                 where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now() - older
+                 order by m.expires_at limit capacity) s
+         group by s.tenant_id
+      
+
 function subscribed_tenants(capacity integer) returns TABLE(tenant_id uuid) owner parley_router security definer
 
         select distinct s.tenant_id from webhook_subscription s where s.state = 'active' limit capacity + 1
+      
+
+function tenants_to_watch(every interval, capacity integer) returns TABLE(tenant_id uuid) owner parley_router security definer
+
+        select t.id from tenant t left join watch_round w on w.tenant_id = t.id
+         where t.state <> 'closed' and coalesce(w.looked_at <= now() - every, true)
+         order by w.looked_at nulls first, t.id
+         limit capacity

@@ -47,7 +47,10 @@ import { ReceiptsProcessor } from './receipts/receipts.processor.js';
 import { SendingModule } from './sending/sending.module.js';
 import { PreviewTemplate } from './templates/preview-template.usecase.js';
 import { TemplatesController } from './templates/templates.controller.js';
-import { Watch } from './watch/watch.service.js';
+import { DeadLettersController } from './watch/dead-letters.controller.js';
+import { KpisController } from './watch/kpis.controller.js';
+import { SpecialistController } from './watch/specialist.controller.js';
+import { WATCH_PROVIDERS } from './watch/watch.providers.js';
 
 /** What happens when somebody asks us to text: the JSON door, the outbox worker, late receipts, the watch. */
 @Module({})
@@ -80,6 +83,9 @@ export class OutboundModule {
         LinksController,
         OutgoingWebhooksController,
         AlertsController,
+        KpisController,
+        DeadLettersController,
+        SpecialistController,
       ],
       providers: [
         ApiGuard,
@@ -107,8 +113,8 @@ export class OutboundModule {
         NoteAlerts,
         TidyNotices,
         NoticesLoop,
-        Watch,
         PreviewTemplate,
+        ...WATCH_PROVIDERS,
       ],
     };
   }

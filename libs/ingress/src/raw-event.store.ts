@@ -114,6 +114,39 @@ export class RawEventStore {
     );
   }
 
+  /** What cannot be processed, newest first, at most `limit` behind `before`; without its content. */
+  async listDead(tx: Tx, tenantId: string, before: string | null, limit: number): Promise<readonly DeadRawEvent[]> {
+    const rows = await tx.query<DeadRow>(
+      `${SELECT_DEAD} where tenant_id = $1 and ($2::uuid is null or id < $2::uuid) and ${IS_DEAD} order by id desc limit $3`,
+      [tenantId, before, limit],
+    );
+    return rows.map(readDead);
+  }
+
+  /** One of them with its content; null when the tenant has none such. */
+  async findDead(tx: Tx, tenantId: string, id: string): Promise<DeadRawEvent | null> {
+    const [row] = await tx.query<DeadRow>(`${SELECT_DEAD} where tenant_id = $1 and id = $2 and ${IS_DEAD}`, [
+      tenantId,
+      id,
+    ]);
+    return row === undefined ? null : readDead(row);
+  }
+
+  /** Whether the tenant has such an event, whatever became of it. */
+  async exists(tx: Tx, tenantId: string, id: string): Promise<boolean> {
+    return (await tx.query(`select from raw_event where tenant_id = $1 and id = $2`, [tenantId, id])).length > 0;
+  }
+
+  /** Puts a buried receipt back as if it had just come; false when it is not buried, so that of several who ask one succeeds. */
+  async revive(tx: Tx, tenantId: string, id: string): Promise<boolean> {
+    const revived = await tx.execute(
+      `update raw_event set dead_reason = null, processed_at = null, tries = 0, retry_at = clock_timestamp()
+        where tenant_id = $1 and id = $2 and dead_reason is not null and kind = 'receipt' and sealed is not null`,
+      [tenantId, id],
+    );
+    return revived > 0;
+  }
+
   /** Events to be tried again, locked for this transaction. */
   async takeWaiting(tx: Tx, tenantId: string, ids: readonly string[]): Promise<readonly WaitingRawEvent[]> {
     const rows = await tx.query<{
@@ -156,3 +189,45 @@ export interface WaitingRawEvent {
   readonly tries: number;
   readonly ageMs: number;
 }
+
+/** A webhook that nobody could make anything of, as it is shown. */
+export interface DeadRawEvent {
+  readonly id: string;
+  readonly channelRow: string;
+  readonly provider: string;
+  readonly kind: RawEventKind;
+  /** Null for what was never meant to be processed: unreadable, or for a number that is not ours. */
+  readonly deadReason: string | null;
+  readonly subjectRef: string | null;
+  readonly receivedAt: Date;
+  readonly keyVersion: number;
+  /** Null once retention has taken it. */
+  readonly sealed: Buffer | null;
+}
+
+const IS_DEAD = `(dead_reason is not null or kind in ('unroutable', 'unreadable'))`;
+const SELECT_DEAD = `select id, channel_row, provider, kind, dead_reason, subject_ref, received_at, key_version, sealed from raw_event`;
+
+interface DeadRow {
+  id: string;
+  channel_row: string;
+  provider: string;
+  kind: RawEventKind;
+  dead_reason: string | null;
+  subject_ref: string | null;
+  received_at: Date;
+  key_version: number;
+  sealed: Buffer | null;
+}
+
+const readDead = (row: DeadRow): DeadRawEvent => ({
+  id: row.id,
+  channelRow: row.channel_row,
+  provider: row.provider,
+  kind: row.kind,
+  deadReason: row.dead_reason,
+  subjectRef: row.subject_ref,
+  receivedAt: row.received_at,
+  keyVersion: row.key_version,
+  sealed: row.sealed,
+});

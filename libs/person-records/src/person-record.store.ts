@@ -333,6 +333,12 @@ export class PersonRecordStore {
         where tenant_id = $1 and sealed is not null and consent_event_id in (select id from consent_event where tenant_id = $1 and endpoint_id = $2)`,
       [tenantId, endpointId],
     );
+    // What a specialist noted about a text may hold what it said, or the number.
+    await tx.query(
+      `update specialist_case set note = null, key_version = null
+        where tenant_id = $1 and note is not null and message_id in (select id from message where tenant_id = $1 and lane_id = any ($2::uuid[]))`,
+      [tenantId, laneIds],
+    );
     return { texts_received: received, texts_sent: sent, raw_events: receipts + requests, consent_proofs: proofs };
   }
 

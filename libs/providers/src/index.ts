@@ -20,5 +20,6 @@ export type {
 } from './sms-provider.js';
 export { PROVIDER_KEYS, PROVIDERS, providerFor } from './registry.js';
 export { bindChannel, type BoundChannel, type SettingOverrides } from './bind-channel.js';
+export { codeMeaningOf, type CodeMeaning } from './code-meaning.js';
 export { statusMeaningOf } from './status-meaning.js';
 export { signedProbe, type ProbeFacts, type ProbeSecret } from './webhook-probe.js';

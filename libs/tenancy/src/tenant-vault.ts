@@ -13,7 +13,9 @@ export type SealedKind =
   | 'consent_source'
   | 'consent_proof'
   | 'short_link'
-  | 'webhook_subscription';
+  | 'webhook_subscription'
+  | 'specialist_case'
+  | 'rule_proposal';
 
 /** Seals and names things of one tenant. Holds keys in memory only. */
 export class TenantCipher {
@@ -50,6 +52,11 @@ export class TenantCipher {
   /** What stands for one line of an imported list, so that a line without a reference of its own is written once. */
   lineId(line: string): string {
     return keyedUuid(this.indexKey, `line:${line}`);
+  }
+
+  /** What stands for the words of a text, so that equal words meet without being kept. */
+  wordsId(words: string): string {
+    return keyedUuid(this.indexKey, `words:${words}`);
   }
 
   private context(kind: SealedKind, rowId: string, version: number): string {

@@ -2,8 +2,9 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { RunLawClock } from '#libs/consent';
 import { ExpireMessages, ReconcileUnknown } from '#libs/messaging';
 import { ENVIRONMENT, Sweeper, type Environment } from '#libs/platform';
+import { WatchTenants } from './watch-tenants.usecase.js';
 
-/** Looks after what did not end by itself: unknown outcomes and messages past their deadline (I13, I18). */
+/** Looks after what did not end by itself: unknown outcomes and messages past their deadline (I13, I18), and after how well everything ends (S0.4–8, S0.41–49). */
 @Injectable()
 export class Watch implements OnApplicationBootstrap {
   constructor(
@@ -11,6 +12,7 @@ export class Watch implements OnApplicationBootstrap {
     @Inject(ReconcileUnknown) private readonly reconcile: ReconcileUnknown,
     @Inject(ExpireMessages) private readonly expire: ExpireMessages,
     @Inject(RunLawClock) private readonly lawClock: RunLawClock,
+    @Inject(WatchTenants) private readonly watchTenants: WatchTenants,
     @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {}
 
@@ -22,5 +24,6 @@ export class Watch implements OnApplicationBootstrap {
       run: async () => void (await this.lawClock.run()),
     });
     this.sweeper.start({ name: 'deadlines', everyMs: this.env.SWEEP_MS * 5, run: () => this.expire.run() });
+    this.sweeper.start({ name: 'figures', everyMs: this.env.SWEEP_MS * 5, run: () => this.watchTenants.run() });
   }
 }

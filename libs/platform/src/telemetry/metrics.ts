@@ -44,6 +44,24 @@ export class Metrics {
     histogram.observe({ ...labels }, seconds);
   }
 
+  /** Says how something stands now, as `parley_<name>`. Null takes the figure away: nothing is known, and a stale one would be believed. */
+  gauge(name: string, value: number | null, labels: Readonly<Record<string, string>> = {}): void {
+    const gauge = this.metric(
+      name,
+      () =>
+        new Gauge({
+          name: `parley_${name}`,
+          help: name.replaceAll('_', ' '),
+          labelNames: Object.keys(labels),
+          registers: [this.registry],
+        }),
+    );
+    if (value !== null) gauge.set({ ...labels }, value);
+    // Without labels there is always one value; not-a-number is how Prometheus writes that there is none.
+    else if (Object.keys(labels).length > 0) gauge.remove({ ...labels });
+    else gauge.set(Number.NaN);
+  }
+
   private metric<M extends Counter | Histogram | Gauge>(name: string, make: () => M): M {
     const existing = this.made.get(name);
     if (existing !== undefined) return existing as M;
