@@ -108,6 +108,7 @@ export class Sending implements MigrationInterface {
         add column bulk_id      uuid,
         add column bulk_ordinal integer,                                -- the recipient's place in the request, from 0
         add column send_at      timestamptz,                            -- when the caller wants it sent; null: at once
+        add column withdrawn    text,                                   -- taken back while it was on its way: should it come back, it ends with this code
         add foreign key (tenant_id, bulk_id) references bulk_send (tenant_id, id),
         drop constraint message_state_known,
         add constraint message_state_known check (state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));
@@ -184,7 +185,7 @@ export class Sending implements MigrationInterface {
       alter table attempt drop constraint attempt_state_known,
         add constraint attempt_state_known check (state in ('queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));
       revoke select (channel_row) on business_number from parley_router;
-      alter table message drop column bulk_id, drop column bulk_ordinal, drop column send_at, drop constraint message_state_known,
+      alter table message drop column bulk_id, drop column bulk_ordinal, drop column send_at, drop column withdrawn, drop constraint message_state_known,
         add constraint message_state_known check (state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));
       create index message_moving on message (expires_at) where state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown');
       drop table bulk_send, sending_policy, sender_override, sender_map;

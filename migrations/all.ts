@@ -9,6 +9,7 @@ import { ConsentEngine } from './20261121T0800-consent-engine.js';
 import { Sending } from './20261121T0900-sending.js';
 import { Templates } from './20261121T1000-templates.js';
 import { ShortLinks } from './20261121T1100-short-links.js';
+import { Triggers } from './20261121T1200-triggers.js';
 import { Notifications } from './20261121T1300-notifications.js';
 import { Watch } from './20261121T1400-watch.js';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Sending,
   Templates,
   ShortLinks,
+  Triggers,
   Notifications,
   Watch,
 ] as const;

@@ -28,6 +28,9 @@ const PASS: Readonly<Record<CrashPoint, number>> = {
   'out.before_result_commit': 3,
   'out.result_committed': 3,
   'dlr.before_commit': 3,
+  'plan.claimed': 1,
+  'plan.before_commit': 1,
+  'plan.committed': 1,
 };
 /** Far more waves than any pass needs: a process that is still alive then never reached its point. */
 const MAX_WAVES = 60 * PASSES;

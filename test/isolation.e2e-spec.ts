@@ -84,6 +84,24 @@ describe('tenants are walls (I23)', () => {
     );
     return showId('alert', id);
   };
+  const aRule = { event_types: ['invoice.paid'], text: 'Thank you', steps: [{ at: 'now' }] };
+  interface OwnTriggers {
+    readonly rule: string;
+    readonly source: string;
+    readonly event: string;
+  }
+  const someTriggers = async (): Promise<OwnTriggers> => {
+    const made = async (path: string, body: object) => (await system.api(ours, 'POST', path, body)).body;
+    const { id: rule } = await made('/v1/trigger-rules', { name: 'thanks', ...aRule });
+    const { id: source } = await made('/v1/trigger-sources', { name: '/books' });
+    const { events } = await made('/v1/events', {
+      specversion: '1.0',
+      id: '1',
+      source: '/books',
+      type: 'invoice.paid',
+    });
+    return { rule, source, event: events[0].event_id };
+  };
   const anImport = async (): Promise<string> => {
     const answer = await fetch(`${system.outbound[0]!.url}/sms/imports?kind=suppressions`, {
       method: 'POST',
@@ -141,6 +159,8 @@ describe('tenants are walls (I23)', () => {
 
   let seen: ReturnType<typeof somethingWatched> | null = null;
   const watched = (): ReturnType<typeof somethingWatched> => (seen ??= somethingWatched());
+  let triggered: Promise<OwnTriggers> | null = null;
+  const triggers = (): Promise<OwnTriggers> => (triggered ??= someTriggers());
   const aTextForLater = async (): Promise<string> => {
     const { body } = await send(ours, { send_at: new Date(Date.now() + 3_600_000).toISOString() });
     expect(body).toMatchObject({ status: 'accepted', scheduled_for: expect.any(String) });
@@ -174,6 +194,9 @@ describe('tenants are walls (I23)', () => {
       body: () => ({ send_at: new Date(Date.now() + 7_200_000).toISOString() }),
     },
     '/sms/bulk/': { kind: 'bulk', make: aBulk },
+    '/v1/trigger-rules/': { kind: 'rule', make: async () => (await triggers()).rule, body: () => aRule },
+    '/v1/trigger-sources/': { kind: 'source', make: async () => (await triggers()).source, body: () => ({}) },
+    '/v1/trigger-events/': { kind: 'trigger', make: async () => (await triggers()).event },
     '/v1/dead-letters/': { kind: 'message', make: async () => (await watched()).dead },
     '/v1/specialist-queue/': {
       kind: 'case',
@@ -230,15 +253,16 @@ describe('tenants are walls (I23)', () => {
       const asked = bodyFor?.(path, method);
       const random = showId(kind, formatUuid(Buffer.alloc(16, 0x5a)));
       const at = async (tenant: TestTenant, id: string, claims: Readonly<Record<string, string>> = {}, query = '') => {
+        const body = method === 'GET' ? undefined : asked;
         const answer = await system.api(
           tenant,
           method,
           path.replace('{version}', '1').replace(/\{[^}]+\}/g, id) + query,
-          method === 'GET' ? undefined : asked,
+          body,
           claims,
         );
-        const { instance: _instance, ...body } = answer.body as Record<string, unknown>;
-        return { status: answer.status, type: answer.headers.get('content-type'), body };
+        const { instance: _instance, ...said } = answer.body as Record<string, unknown>;
+        return { status: answer.status, type: answer.headers.get('content-type'), body: said };
       };
       const unknown = await at(theirs, random);
       expect(unknown).toMatchObject({ status: 404, body: { code: 'ERR_NOT_FOUND' } });

@@ -582,6 +582,7 @@ table message secured forced
   bulk_id uuid
   bulk_ordinal integer
   send_at timestamp with time zone
+  withdrawn text
   constraint message_origin_known CHECK ((origin = ANY (ARRAY['api'::text, 'reply'::text, 'keyword'::text, 'fallback'::text, 'operator'::text, 'trigger'::text])))
   constraint message_pkey PRIMARY KEY (tenant_id, id)
   constraint message_purpose_known CHECK ((purpose = ANY (ARRAY['reply'::text, 'opt_out_confirmation'::text, 'opt_in_confirmation'::text, 'help'::text, 'proactive'::text, 'clarification'::text, 'opt_in_request'::text])))
@@ -602,6 +603,47 @@ table message secured forced
   grant insert, select, update to parley_app
   grant on column expires_at: parley_router=r
   grant on column id: parley_router=r
+  grant on column state: parley_router=r
+  grant on column tenant_id: parley_router=r
+
+table planned_text secured forced
+  tenant_id uuid not null
+  id uuid not null
+  event_id uuid not null
+  kind text not null
+  entity uuid not null
+  entity_version bigint not null
+  topic text not null
+  rule_id uuid not null
+  rule_version integer not null
+  step smallint not null
+  withdraw_on text[] not null
+  due_at timestamp with time zone not null
+  valid_until timestamp with time zone not null
+  event_at timestamp with time zone
+  look_at timestamp with time zone not null
+  fence bigint not null default 0
+  state text not null
+  open boolean not null
+  reason text
+  message_id uuid
+  created_at timestamp with time zone not null default clock_timestamp()
+  settled_at timestamp with time zone
+  constraint planned_text_once UNIQUE (tenant_id, event_id, rule_id, step)
+  constraint planned_text_pkey PRIMARY KEY (tenant_id, id)
+  constraint planned_text_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'placed'::text, 'withdrawn'::text, 'skipped'::text])))
+  constraint planned_text_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES trigger_event(tenant_id, id)
+  constraint planned_text_tenant_id_kind_entity_fkey FOREIGN KEY (tenant_id, kind, entity) REFERENCES trigger_entity(tenant_id, kind, entity)
+  constraint planned_text_tenant_id_rule_id_rule_version_fkey FOREIGN KEY (tenant_id, rule_id, rule_version) REFERENCES trigger_rule_version(tenant_id, rule_id, version)
+  INDEX planned_text_due ON public.planned_text USING btree (look_at) WHERE (state = 'planned'::text)
+  INDEX planned_text_newest ON public.planned_text USING btree (tenant_id, due_at DESC, id DESC)
+  INDEX planned_text_open ON public.planned_text USING btree (tenant_id, kind, entity) WHERE open
+  policy planned_text_for_router to parley_router using true check true
+  policy planned_text_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column fence: parley_router=rw
+  grant on column id: parley_router=r
+  grant on column look_at: parley_router=rw
   grant on column state: parley_router=r
   grant on column tenant_id: parley_router=r
 
@@ -869,6 +911,96 @@ table tenant_key secured forced
   policy tenant_key_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select to parley_app
 
+table trigger_entity secured forced
+  tenant_id uuid not null
+  kind text not null
+  entity uuid not null
+  series uuid
+  version bigint not null default '-1'::integer
+  ended boolean not null default false
+  told jsonb not null default '{}'::jsonb
+  content uuid
+  changed_at timestamp with time zone not null default clock_timestamp()
+  constraint trigger_entity_kind_known CHECK ((kind = ANY (ARRAY['calendar'::text, 'invoice'::text, 'estimate'::text])))
+  constraint trigger_entity_pkey PRIMARY KEY (tenant_id, kind, entity)
+  constraint trigger_entity_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX trigger_entity_series ON public.trigger_entity USING btree (tenant_id, series) WHERE ((series IS NOT NULL) AND (NOT ended))
+  policy trigger_entity_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table trigger_event secured forced
+  tenant_id uuid not null
+  id uuid not null
+  source_id uuid
+  type text not null
+  kind text
+  entity uuid
+  entity_version bigint
+  fact_at timestamp with time zone
+  received_at timestamp with time zone not null default clock_timestamp()
+  outcome text not null
+  reason text
+  faults jsonb not null default '[]'::jsonb
+  replays integer not null default 0
+  endpoint_id uuid
+  key_version smallint not null
+  sealed bytea
+  constraint trigger_event_outcome_known CHECK ((outcome = ANY (ARRAY['applied'::text, 'ignored_older'::text, 'ignored_duplicate'::text, 'no_rule'::text, 'dead'::text])))
+  constraint trigger_event_pkey PRIMARY KEY (tenant_id, id)
+  constraint trigger_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint trigger_event_tenant_id_source_id_fkey FOREIGN KEY (tenant_id, source_id) REFERENCES trigger_source(tenant_id, id)
+  INDEX trigger_event_by_endpoint ON public.trigger_event USING btree (tenant_id, endpoint_id) WHERE (endpoint_id IS NOT NULL)
+  INDEX trigger_event_dead ON public.trigger_event USING btree (tenant_id, received_at DESC, id DESC) WHERE (outcome = 'dead'::text)
+  INDEX trigger_event_newest ON public.trigger_event USING btree (tenant_id, received_at DESC, id DESC)
+  policy trigger_event_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table trigger_rule secured forced
+  tenant_id uuid not null
+  id uuid not null
+  name text not null
+  version integer not null
+  state text not null
+  constraint trigger_rule_name_once UNIQUE (tenant_id, name)
+  constraint trigger_rule_pkey PRIMARY KEY (tenant_id, id)
+  constraint trigger_rule_state_known CHECK ((state = ANY (ARRAY['active'::text, 'off'::text])))
+  constraint trigger_rule_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  policy trigger_rule_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
+table trigger_rule_version secured forced
+  tenant_id uuid not null
+  rule_id uuid not null
+  version integer not null
+  state text not null
+  settings jsonb not null
+  changed_by text not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  constraint trigger_rule_version_pkey PRIMARY KEY (tenant_id, rule_id, version)
+  constraint trigger_rule_version_tenant_id_rule_id_fkey FOREIGN KEY (tenant_id, rule_id) REFERENCES trigger_rule(tenant_id, id)
+  policy trigger_rule_version_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
+
+table trigger_source secured forced
+  tenant_id uuid not null
+  id uuid not null
+  name text not null
+  key_version smallint not null
+  secrets bytea not null
+  recheck_url text
+  recheck_bearer bytea
+  changed_by text not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  constraint trigger_source_name_once UNIQUE (tenant_id, name)
+  constraint trigger_source_pkey PRIMARY KEY (tenant_id, id)
+  constraint trigger_source_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX trigger_source_by_id ON public.trigger_source USING btree (id)
+  policy trigger_source_for_router to parley_router using true check true
+  policy trigger_source_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+  grant on column id: parley_router=r
+  grant on column tenant_id: parley_router=r
+
 table watch_failure secured forced
   tenant_id uuid not null
   message_id uuid not null
@@ -1011,6 +1143,19 @@ function claim_lanes(capacity integer, lease interval) returns TABLE(tenant_id u
                    for update skip locked) due
          where l.tenant_id = due.tenant_id and l.id = due.id
         returning l.tenant_id, l.id, l.fence
+      
+
+function claim_planned_texts(capacity integer, lease interval) returns TABLE(tenant_id uuid, id uuid, fence bigint) owner parley_router security definer
+
+        update planned_text p
+           set fence = p.fence + 1, look_at = clock_timestamp() + lease
+          from (select d.tenant_id, d.id from planned_text d
+                 where d.state = 'planned' and d.look_at <= clock_timestamp()
+                 order by d.look_at
+                 limit capacity
+                   for update skip locked) due
+         where p.tenant_id = due.tenant_id and p.id = due.id
+        returning p.tenant_id, p.id, p.fence
       
 
 function due_alerts(repeat_after interval, capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
@@ -1199,6 +1344,11 @@ function route_short_link(of_host text, of_code text) returns TABLE(tenant_id uu
         select d.tenant_id, l.id
           from link_domain d left join short_link l on l.tenant_id = d.tenant_id and l.host = d.host and l.code = of_code
          where d.host = of_host and d.state = 'active'
+      
+
+function route_trigger_source(source uuid) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select s.tenant_id, s.id from trigger_source s where s.id = source
       
 
 function stranded_subscriptions(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer

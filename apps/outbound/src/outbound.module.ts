@@ -51,6 +51,7 @@ import { DeadLettersController } from './watch/dead-letters.controller.js';
 import { KpisController } from './watch/kpis.controller.js';
 import { SpecialistController } from './watch/specialist.controller.js';
 import { WATCH_PROVIDERS } from './watch/watch.providers.js';
+import { TRIGGER_CONTROLLERS, TRIGGER_PROVIDERS } from './triggers/providers.js';
 
 /** What happens when somebody asks us to text: the JSON door, the outbox worker, late receipts, the watch. */
 @Module({})
@@ -86,6 +87,7 @@ export class OutboundModule {
         KpisController,
         DeadLettersController,
         SpecialistController,
+        ...TRIGGER_CONTROLLERS,
       ],
       providers: [
         ApiGuard,
@@ -115,6 +117,7 @@ export class OutboundModule {
         NoticesLoop,
         PreviewTemplate,
         ...WATCH_PROVIDERS,
+        ...TRIGGER_PROVIDERS,
       ],
     };
   }

@@ -157,11 +157,15 @@ export class ClaimSubmissions {
       const due = asked.filter(({ attempt }) => queued.has(attempt.id));
       const now = this.clock.now();
       const leaving: WholeAttempt[] = [];
-      const refused: { attempt: DueAttempt; decision: Refusal }[] = [];
+      const refused: { attempt: DueAttempt; decision: EndedHere }[] = [];
       const held: { attempt: DueAttempt; decision: Hold }[] = [];
       for (const { attempt, external } of due) {
         if (!isWhole(attempt)) {
           refused.push({ attempt, decision: ERASED });
+          continue;
+        }
+        if (attempt.withdrawn !== null) {
+          refused.push({ attempt, decision: { ...WITHDRAWN, code: attempt.withdrawn } });
           continue;
         }
         const decision = this.decide(cipher, { tenant, number, policy, now }, attempt, external, known);
@@ -302,7 +306,7 @@ export class ClaimSubmissions {
     });
   }
 
-  private refusal(attempt: DueAttempt, decision: Refusal, at: Date): NewEvidence {
+  private refusal(attempt: DueAttempt, decision: EndedHere, at: Date): NewEvidence {
     return this.evidence.saw(refusalEvidence(decision), {
       messageId: attempt.messageId,
       attemptId: attempt.id,
@@ -318,6 +322,20 @@ export class ClaimSubmissions {
 /** An attempt whose person has not been erased. */
 type WholeAttempt = DueAttempt & { readonly body: Buffer; readonly recipient: Buffer };
 const isWhole = (attempt: DueAttempt): attempt is WholeAttempt => attempt.body !== null && attempt.recipient !== null;
+
+/** Why an attempt ends at the gate: the decision's word, or something that happened to the text before. */
+type EndedHere = Omit<Refusal, 'code'> & { readonly code: string };
+
+/** A text that was taken back while it was on its way, and came back to be tried again. */
+const WITHDRAWN: Omit<EndedHere, 'code'> = {
+  verdict: 'refuse',
+  rule: 'message.withdrawn',
+  reason: 'It was taken back while it was on its way, and did not leave.',
+  assessment: 'fail.policy_rejected',
+  event: 'notification.attempt.rejected_by_adapter',
+  evidence: null,
+  retryAt: null,
+};
 
 /** A text that was on its way while its person was erased, and came back to be tried again. */
 const ERASED: Refusal = {

@@ -390,6 +390,14 @@ export class MessageStore {
     return rows.map((row) => row.endpoint_id);
   }
 
+  /** Gives those of these messages that are on their way no second try: should the gateway turn out not to have taken one, it ends with this code. The caller holds the gates. */
+  async giveNoSecondTry(tx: Tx, tenantId: string, messageIds: readonly string[], code: string): Promise<void> {
+    await tx.query(
+      `update message set withdrawn = $3 where tenant_id = $1 and id = any ($2::uuid[]) and state in ('submitting', 'unknown', 'queued') and withdrawn is null`,
+      [tenantId, messageIds, code],
+    );
+  }
+
   /** Ends those of these messages that still wait; returns them. The caller holds the gates. */
   async withdraw(
     tx: Tx,

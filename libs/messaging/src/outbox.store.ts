@@ -31,6 +31,8 @@ export interface DueAttempt {
   /** The sealed number; null once the person was erased. */
   readonly recipient: Buffer | null;
   readonly wish: SendWish;
+  /** It was taken back while it was on its way before: the code to end with. */
+  readonly withdrawn: string | null;
 }
 
 /** What a submission came to, to be written down. */
@@ -173,7 +175,7 @@ export class OutboxStore {
          union all
          select id, 1, priority, due_at from urgent where id not in (select id from oldest)
          order by turn, priority, due_at limit $3)
-       select a.id, a.message_id, a.endpoint_id, a.token, a.tries, a.fence, a.segments, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, m.wish,
+       select a.id, a.message_id, a.endpoint_id, a.token, a.tries, a.fence, a.segments, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, m.wish, m.withdrawn,
               e.key_version as recipient_key_version, e.number as recipient
          from due
          join attempt a on a.tenant_id = $1 and a.id = due.id
@@ -199,6 +201,7 @@ export class OutboxStore {
       recipientKeyVersion: row.recipient_key_version,
       recipient: row.recipient,
       wish: row.wish ?? {},
+      withdrawn: row.withdrawn,
     }));
   }
 
@@ -593,4 +596,5 @@ interface DueRow {
   recipient_key_version: number;
   recipient: Buffer | null;
   wish: SendWish | null;
+  withdrawn: string | null;
 }

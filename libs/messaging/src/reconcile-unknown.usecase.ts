@@ -123,7 +123,7 @@ export class ReconcileUnknown {
   private async lease(tx: Tx, tenantId: TenantId, attemptId: string): Promise<Subject | null> {
     const [subject] = await tx.query<Subject>(
       `select a.id, a.message_id, a.ordinal, a.endpoint_id, a.sender_id, a.token, a.priority, a.segments, a.provider, a.account_ref, a.gate_committed_at,
-              e.key_version as recipient_key_version, e.number as recipient, m.body is null as wordless
+              e.key_version as recipient_key_version, e.number as recipient, m.body is null as wordless, m.withdrawn is not null as withdrawn
          from attempt a join endpoint e on e.tenant_id = a.tenant_id and e.id = a.endpoint_id join message m on m.tenant_id = a.tenant_id and m.id = a.message_id
         where a.tenant_id = $1 and a.id = $2 and a.state = 'unknown' and a.reconcile_at <= clock_timestamp()
           for update of a skip locked`,
@@ -175,7 +175,8 @@ export class ReconcileUnknown {
   private async absent(tx: Tx, tenantId: TenantId, subject: Subject): Promise<void> {
     const again =
       (await this.directory.tenant(tenantId, tx))?.resendOnUnknown === 'after_confirmed_absent' &&
-      subject.ordinal === 1;
+      subject.ordinal === 1 &&
+      !subject.withdrawn;
     await tx.query(
       `with gone as (
          update attempt set state = 'failed', reconcile_at = null, reconciliation = 'absent', settled_at = clock_timestamp(), error_code = 'ERR_GATEWAY_SUBMISSION_LOST'
@@ -229,4 +230,5 @@ interface Subject {
   recipient_key_version: number;
   recipient: Buffer | null;
   wordless: boolean;
+  withdrawn: boolean;
 }

@@ -24,7 +24,7 @@ export class WithdrawMessages {
   ) {}
 
   /**
-   * Those that were taken back; one whose intent to submit is committed stays and is not among them. Waits for a claim that holds a text at this moment, and then finds it in flight:
+   * Those that were taken back; one whose intent to submit is committed stays and is not among them, and is not tried a second time should the gateway not take it. Waits for a claim that holds a text at this moment, and then finds it in flight:
    * whoever commits first wins. Safe to run twice.
    */
   async run(tx: Tx, tenantId: string, messageIds: readonly string[], why: Withdrawal): Promise<readonly string[]> {
@@ -32,6 +32,7 @@ export class WithdrawMessages {
     // Gates before attempts, the order in which claims take them.
     await this.endpoints.lockGates(tx, await this.messages.endpointsOf(tx, tenantId, messageIds));
     const ended = await this.messages.withdraw(tx, tenantId, messageIds, why.code, why.rule);
+    if (ended.length < messageIds.length) await this.messages.giveNoSecondTry(tx, tenantId, messageIds, why.code);
     const what: Happening = why.code === 'ERR_CANCELLED' ? 'cancelled' : 'rejected_by_adapter';
     await this.evidence.append(
       tx,

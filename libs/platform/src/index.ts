@@ -19,8 +19,8 @@ export { Sweeper, type Sweep } from './queue/sweeper.js';
 export { WorkLoop, type WorkSource } from './queue/work-loop.js';
 export { presentProblem, ProblemError, PROBLEMS, type Fault, type ProblemCode } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
-export { BODY_LIMIT_BYTES, createHttpApp, listen, type ServeOptions } from './http/serve.js';
-export { dtoPipe, invalid } from './http/validation.js';
+export { BODY_LIMIT_BYTES, createHttpApp, listen, type ServeOptions, type SignedRequest } from './http/serve.js';
+export { dtoPipe, faultsOf, invalid } from './http/validation.js';
 export { asNestLogger, createLog, describeError, LOG, Log, redact, type LogFields } from './telemetry/logger.js';
 export {
   ForbiddenAddress,

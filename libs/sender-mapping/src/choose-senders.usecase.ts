@@ -21,6 +21,14 @@ export class ChooseSenders {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Whether a name leads to a sender of the tenant; null asks whether there is one for texts that name none. */
+  async knows(tx: Tx, tenantId: TenantId, wanted: string | null): Promise<boolean> {
+    const [found] = await this.run(tx, tenantId, [
+      { wanted, fallsBack: false, stream: 'transactional', country: null, expectsReply: false, person: NOBODY },
+    ]);
+    return found!.ok;
+  }
+
   /** One answer each, in order. A number of somebody else is unmapped, like one that does not exist (S0.26). */
   async run(
     tx: Tx,
@@ -62,6 +70,9 @@ export class ChooseSenders {
     );
   }
 }
+
+/** Stands for anybody. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** A sender as choosing one needs it. */
 export const identityOf = (entity: BusinessNumberEntity): SenderIdentity => ({

@@ -15,7 +15,9 @@ export type SealedKind =
   | 'short_link'
   | 'webhook_subscription'
   | 'specialist_case'
-  | 'rule_proposal';
+  | 'rule_proposal'
+  | 'trigger_source'
+  | 'trigger_event';
 
 /** Seals and names things of one tenant. Holds keys in memory only. */
 export class TenantCipher {
@@ -57,6 +59,11 @@ export class TenantCipher {
   /** What stands for the words of a text, so that equal words meet without being kept. */
   wordsId(words: string): string {
     return keyedUuid(this.indexKey, `words:${words}`);
+  }
+
+  /** What stands for a name that somebody else gave to a thing: an event, an appointment, an invoice. Such names may hold numbers and addresses of people. */
+  referenceId(kind: string, reference: string): string {
+    return keyedUuid(this.indexKey, `reference:${kind}:${reference}`);
   }
 
   private context(kind: SealedKind, rowId: string, version: number): string {

@@ -21,6 +21,9 @@ export const CRASH_POINTS = [
   'out.before_result_commit',
   'out.result_committed',
   'dlr.before_commit',
+  'plan.claimed',
+  'plan.before_commit',
+  'plan.committed',
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 

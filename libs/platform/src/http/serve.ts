@@ -15,6 +15,14 @@ export const BODY_LIMIT_BYTES = 256 * 1024;
 /** Objects and lists within each other that a JSON body may have. */
 export const MAX_JSON_DEPTH = 32;
 
+/** What is read as JSON; CloudEvents have media types of their own. */
+const JSON_TYPES = ['application/json', 'application/cloudevents+json', 'application/cloudevents-batch+json'];
+
+/** A request that says it is signed, with the exact text that was signed. */
+export interface SignedRequest {
+  signedBody?: string;
+}
+
 /** How an app wants to be served. */
 export interface ServeOptions {
   readonly env: Environment;
@@ -59,14 +67,15 @@ export async function createHttpApp(
     );
   } else {
     const parse = fastify.getDefaultJsonParser('error', 'error');
-    fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
-      parse(request, body, (error, parsed: unknown) =>
+    fastify.addContentTypeParser<string>(JSON_TYPES, { parseAs: 'string' }, (request, body, done) => {
+      if (request.headers['webhook-signature'] !== undefined) (request as SignedRequest).signedBody = body;
+      void parse(request, body, (error, parsed: unknown) =>
         // Whatever walks the body later does so by recursion; it must not be the caller who decides how deep.
         error === null && isDeeperThan(parsed, MAX_JSON_DEPTH)
           ? done(Object.assign(new Error('The body is nested too deeply'), { statusCode: 400 }))
           : done(error, parsed),
-      ),
-    );
+      );
+    });
   }
   const log = app.get<Log>(LOG);
   app.useLogger(asNestLogger(log));

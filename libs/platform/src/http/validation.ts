@@ -20,7 +20,8 @@ export const invalid = (faults: readonly Fault[]): ProblemError =>
     { faults },
   );
 
-function faultsOf(error: ValidationError, above = ''): Fault[] {
+/** Every fault below one error of class-validator, with the path of its field; never a value. */
+export function faultsOf(error: ValidationError, above = ''): Fault[] {
   const field = above === '' ? error.property : `${above}.${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]): Fault => {
     const code =

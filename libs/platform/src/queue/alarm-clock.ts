@@ -3,7 +3,7 @@ import type { Queue } from 'bullmq';
 import type { Log } from '../telemetry/logger.js';
 
 /** Kinds of due work that a process may be woken for; also the names of the BullMQ queues. */
-export const WORK_KINDS = ['turns', 'deliveries', 'receipts'] as const;
+export const WORK_KINDS = ['turns', 'deliveries', 'receipts', 'plans'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Alarms for the same kind that fall into one such slice of time are one alarm. */

@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readCalendar } from './read-calendar.js';
+
+/** What a calendar is read in: a thread of its own, which can be ended whatever the calendar makes it do. */
+export interface CalendarTask {
+  readonly text: string;
+  readonly now: number;
+  readonly zone: string;
+}
+
+const { text, now, zone } = workerData as CalendarTask;
+parentPort?.postMessage(readCalendar(text, { now, zone }));

@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { TenantId } from '#libs/kernel';
+import { WithdrawMessages } from '#libs/messaging';
+import type { Tx } from '#libs/platform';
+import { PlannedTexts } from './planned-texts.store.js';
+
+/** Ends messages whose fact is outdated, as far as they have not left, and their plans with them. */
+@Injectable()
+export class WithdrawPlaced {
+  constructor(
+    @Inject(WithdrawMessages) private readonly withdraw: WithdrawMessages,
+    @Inject(PlannedTexts) private readonly plans: PlannedTexts,
+  ) {}
+
+  /** May run twice. */
+  async run(tx: Tx, tenantId: TenantId, messageIds: readonly string[]): Promise<void> {
+    if (messageIds.length === 0) return;
+    const ended = await this.withdraw.run(tx, tenantId, messageIds, {
+      code: 'ERR_SUPERSEDED',
+      rule: 'trigger.newer_version',
+      reason: 'the fact it tells has changed',
+    });
+    await this.plans.markWithdrawn(tx, tenantId, ended, 'trigger.newer_version');
+  }
+}
