@@ -232,8 +232,7 @@ describe('races of news against due reminders (TM8)', () => {
     held.sendBack();
     await eventually('its end', async () => {
       const { body } = await system.api(tenant, 'GET', `/sms/messages/${message}`);
-      // Whoever looks first: the claim that decides again, or the watch.
-      return ['suppressed', 'expired'].includes(body.state) && body.error_code === 'ERR_MESSAGE_EXPIRED';
+      return body.state === 'suppressed' && body.error_code === 'ERR_SUPERSEDED';
     });
     expect(await system.ledger({ to })).toEqual([]);
   });
