@@ -322,6 +322,18 @@ describe('SMS_Delivery_Specialist_Queue (S0.44–48)', () => {
       expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
       await looked();
       expect(await proposals('sender_map')).toHaveLength(1);
+      // What was accepted is in force, as the next version of the map, once.
+      const { rows } = await system.admin.query(
+        `select version, settings->'rules' as rules, changed_by from sender_map where tenant_id = $1`,
+        [tenant.tenantId],
+      );
+      expect(rows).toEqual([
+        {
+          version: 1,
+          rules: [{ streams: [proposal.change.message_type], countries: ['US'], use: expect.any(String) }],
+          changed_by: expect.stringMatching(/^key_/),
+        },
+      ]);
       expect((await get('/v1/proposals', quiet)).body.proposals).toEqual([]);
     });
   });

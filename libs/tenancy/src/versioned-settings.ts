@@ -37,14 +37,14 @@ export abstract class VersionedSettings<Document> {
     return this.complete(row?.version ?? 0, row?.settings ?? {});
   }
 
-  /** Adds the next version; `settings` hold only what differs from the defaults. Throws a unique violation when two do so at once. */
-  async add(tx: Tx, tenantId: TenantId, settings: Readonly<Record<string, unknown>>, by: string): Promise<number> {
+  /** Adds the next version and returns it; `settings` hold only what differs from the defaults. Throws a unique violation when two do so at once. */
+  async add(tx: Tx, tenantId: TenantId, settings: object, by: string): Promise<Document> {
     const [row] = await tx.query<{ version: number }>(
       `insert into ${this.table} (tenant_id, version, settings, changed_by)
        select $1, coalesce(max(version), 0) + 1, $2, $3 from ${this.table} where tenant_id = $1 returning version`,
       [tenantId, JSON.stringify(settings), by],
     );
-    return row!.version;
+    return this.complete(row!.version, { ...settings });
   }
 
   /** Forgets what is remembered; for administration in the same process and for tests. */

@@ -12,9 +12,6 @@ export interface ProposalTarget {
 /** Injection token of the {@link ProposalTarget}. */
 export const PROPOSAL_TARGET = Symbol('ProposalTarget');
 
-/** Leaves it at the record: whoever accepted a proposal makes the change it names. */
-export const RECORD_ONLY: ProposalTarget = { applyProposal: () => Promise.resolve() };
-
 /** A person takes a proposal or turns it down (S0.48). Once; the record says who, when and why. */
 @Injectable()
 export class DecideProposal {

@@ -7,7 +7,7 @@ import { RateLimitGuard } from '../api/rate-limit.guard.js';
 import { DEFAULT_WATCH, type WatchPolicy } from './domain/watch-policy.js';
 import { ReadKpis, type KpiReport } from './read-kpis.usecase.js';
 import { KpiQuery, WatchPolicyDto } from './watch.dto.js';
-import { WatchPolicies } from './watch-policies.store.js';
+import { WatchPolicies } from './watch-policies.js';
 
 /** How well texts leave (S0.4–8), and what the tenant wants to be told. */
 @ApiTags('watch')

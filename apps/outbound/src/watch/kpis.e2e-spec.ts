@@ -12,7 +12,7 @@ import { ReadKpis } from './read-kpis.usecase.js';
 import { RollUpKpis } from './roll-up-kpis.usecase.js';
 import { A_TEXT, Histories, TAKEN, type PastText } from './spec/a-history.js';
 import { StuckStore } from './stuck.store.js';
-import { WatchPolicies } from './watch-policies.store.js';
+import { WatchPolicies } from './watch-policies.js';
 import { WatchRoundStore } from './watch-round.store.js';
 
 const HOUR = 3_600_000;
@@ -35,7 +35,7 @@ describe('figures of S0.4–8, from the rows', () => {
     vault = new TenantVault(db.database, new KeyRing(TEST_KEKS));
     const policies = new ConsentPolicies(db.database, systemClock);
     rollUp = new RollUpKpis(kpis, policies, new Alerts(systemIds()));
-    read = new ReadKpis(db.database, kpis, rounds, new WatchPolicies(), policies, systemClock);
+    read = new ReadKpis(db.database, kpis, rounds, new WatchPolicies(db.database, systemClock), policies, systemClock);
   });
   afterAll(async () => {
     await admin.end();

@@ -7,7 +7,7 @@ import { addCounts, kpisOf, type Kpi, type KpiCounts } from './domain/kpis.js';
 import { planWindow, type Window } from './domain/windows.js';
 import { KpiStore } from './kpi.store.js';
 import { SLACK_MS } from './roll-up-kpis.usecase.js';
-import { WatchPolicies } from './watch-policies.store.js';
+import { WatchPolicies } from './watch-policies.js';
 import { WatchRoundStore } from './watch-round.store.js';
 
 /** The figures of a tenant over a window. */

@@ -5,7 +5,7 @@ import { OpenCases } from './open-cases.usecase.js';
 import { ProposeRules } from './propose-rules.usecase.js';
 import { PublishFigures } from './publish-figures.usecase.js';
 import { RollUpKpis } from './roll-up-kpis.usecase.js';
-import { WatchPolicies } from './watch-policies.store.js';
+import { WatchPolicies } from './watch-policies.js';
 import { WatchRejections } from './watch-rejections.usecase.js';
 import { WatchRoundStore } from './watch-round.store.js';
 import { WatchStuck } from './watch-stuck.usecase.js';

@@ -1,7 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { DeadLetterStore } from './dead-letter.store.js';
 import { DecideCase } from './decide-case.usecase.js';
-import { DecideProposal, PROPOSAL_TARGET, RECORD_ONLY } from './decide-proposal.usecase.js';
+import { ApplyProposal } from './apply-proposal.js';
+import { DecideProposal, PROPOSAL_TARGET } from './decide-proposal.usecase.js';
 import { KpiStore } from './kpi.store.js';
 import { OpenAlerts } from './open-alerts.store.js';
 import { OpenCases } from './open-cases.usecase.js';
@@ -15,7 +16,7 @@ import { ReplayMessage } from './replay-message.usecase.js';
 import { RollUpKpis } from './roll-up-kpis.usecase.js';
 import { SpecialistStore } from './specialist.store.js';
 import { StuckStore } from './stuck.store.js';
-import { WatchPolicies } from './watch-policies.store.js';
+import { WatchPolicies } from './watch-policies.js';
 import { WatchRejections } from './watch-rejections.usecase.js';
 import { WatchRoundStore } from './watch-round.store.js';
 import { WatchStuck } from './watch-stuck.usecase.js';
@@ -46,5 +47,5 @@ export const WATCH_PROVIDERS: readonly Provider[] = [
   ProposalStore,
   ProposeRules,
   DecideProposal,
-  { provide: PROPOSAL_TARGET, useValue: RECORD_ONLY },
+  { provide: PROPOSAL_TARGET, useClass: ApplyProposal },
 ];
