@@ -134,6 +134,16 @@ describe('tenants are walls (I23)', () => {
     return showId('link', id);
   };
 
+  let senders = 0;
+  const aSender = async (): Promise<string> => {
+    const { body } = await system.api(ours, 'POST', '/v1/senders', {
+      channel_id: ours.channelId,
+      sender_type: 'alphanumeric_sender_id',
+      sender_value: `HaulAway${(senders += 1)}`,
+    });
+    return body.sender_identity_id;
+  };
+
   /** A dead text, a case about it, and two proposals. */
   const somethingWatched = async () => {
     await system.sim('POST', '/sim/faults', { target: 'send', kind: 'error', status: 400, code: '21602', times: 1 });
@@ -197,6 +207,12 @@ describe('tenants are walls (I23)', () => {
     '/v1/trigger-rules/': { kind: 'rule', make: async () => (await triggers()).rule, body: () => aRule },
     '/v1/trigger-sources/': { kind: 'source', make: async () => (await triggers()).source, body: () => ({}) },
     '/v1/trigger-events/': { kind: 'trigger', make: async () => (await triggers()).event },
+    '/v1/senders/': {
+      kind: 'number',
+      make: aSender,
+      fresh: true,
+      body: (_, method) => (method === 'PATCH' ? {} : undefined),
+    },
     '/v1/dead-letters/': { kind: 'message', make: async () => (await watched()).dead },
     '/v1/specialist-queue/': {
       kind: 'case',

@@ -44,6 +44,16 @@ import { TidyNotices } from './notifications/tidy-notices.usecase.js';
 import { OutgoingWebhooksController } from './notifications/webhooks.controller.js';
 import { AttachOrphans } from './receipts/attach-orphans.usecase.js';
 import { ReceiptsProcessor } from './receipts/receipts.processor.js';
+import { AddSender } from './senders/add-sender.usecase.js';
+import { ChangeSender } from './senders/change-sender.usecase.js';
+import { ChangeSenderMap } from './senders/change-sender-map.usecase.js';
+import { ChangeSendingPolicy } from './senders/change-sending-policy.usecase.js';
+import { GrantOverride } from './senders/grant-override.usecase.js';
+import { PutCampaign } from './senders/put-campaign.usecase.js';
+import { ReleaseSender } from './senders/release-sender.usecase.js';
+import { SenderMapController } from './senders/sender-map.controller.js';
+import { SendersController } from './senders/senders.controller.js';
+import { SendingPolicyController } from './senders/sending-policy.controller.js';
 import { SendingModule } from './sending/sending.module.js';
 import { PreviewTemplate } from './templates/preview-template.usecase.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -80,6 +90,9 @@ export class OutboundModule {
         ConsentController,
         ImportsController,
         PersonRecordsController,
+        SendersController,
+        SenderMapController,
+        SendingPolicyController,
         TemplatesController,
         LinksController,
         OutgoingWebhooksController,
@@ -103,6 +116,13 @@ export class OutboundModule {
         ClaimDomain,
         VerifyDomain,
         ShowLink,
+        AddSender,
+        ChangeSender,
+        ReleaseSender,
+        ChangeSenderMap,
+        PutCampaign,
+        GrantOverride,
+        ChangeSendingPolicy,
         DeliveriesLoop,
         DeliveriesProcessor,
         AttachOrphans,

@@ -6,10 +6,22 @@ import { SendersStore } from './senders.store.js';
 
 export { ChooseSenders, type FoundSender, type SenderSeeker } from './choose-senders.usecase.js';
 export { SenderMaps } from './sender-maps.js';
-export { SendersStore, type SenderCampaign, type SenderChanges, type SenderOverride } from './senders.store.js';
+export {
+  MAX_LISTED,
+  MAX_SENDERS,
+  SendersStore,
+  type NewSender,
+  type SenderCampaign,
+  type SenderChanges,
+  type SenderOverride,
+  type SenderRecord,
+} from './senders.store.js';
 export { countryOf } from './domain/country.js';
+export { ADDED_TYPES, countryFaults, senderValueFault, type AddedType } from './domain/sender-form.js';
 export { CHOSEN_BY, chooseSender, type ChosenBy, type ChosenSender, type SenderWish } from './domain/choose-sender.js';
 export {
+  isSenderName,
+  leadsTo,
   senderMapFaults,
   type SenderMapDocument,
   type SenderMapFault,

@@ -3,7 +3,7 @@ import { isJson, stringAt } from '../http/json.js';
 
 /** A business number of an account and where its inbound texts are posted. */
 export interface SimulatedNumber {
-  /** E.164, or a short code of 4 to 6 digits. */
+  /** E.164, a short code of 4 to 6 digits, or an alphanumeric name, which nobody can text. */
   readonly number: string;
   readonly inboundUrl: string;
   /** Set when the number sits in a Messaging Service's pool. */
@@ -27,6 +27,7 @@ export const MAX_NUMBERS_PER_ACCOUNT = 1_000;
 const ACCOUNT_SID = /^AC[0-9a-fA-F]{32}$/;
 const SERVICE_SID = /^MG[0-9a-fA-F]{32}$/;
 const SHORT_CODE = /^\d{4,6}$/;
+const ALPHANUMERIC = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
 const isHttpUrl = (value: unknown): value is string =>
   typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
@@ -68,8 +69,8 @@ function readNumber(raw: unknown, where: string, faults: string[]): SimulatedNum
   const { inboundUrl } = raw;
   const service = stringAt(raw, 'messagingServiceSid');
   const before = faults.length;
-  if (!isE164(number) && !SHORT_CODE.test(number))
-    faults.push(`${where}.number must be E.164 such as +15551234567, or a short code`);
+  if (!isE164(number) && !SHORT_CODE.test(number) && !ALPHANUMERIC.test(number))
+    faults.push(`${where}.number must be E.164 such as +15551234567, a short code or an alphanumeric name`);
   if (!isHttpUrl(inboundUrl)) faults.push(`${where}.inboundUrl must be an absolute http(s) address`);
   if (service !== '' && !SERVICE_SID.test(service))
     faults.push(`${where}.messagingServiceSid must be MG and 32 hex digits`);

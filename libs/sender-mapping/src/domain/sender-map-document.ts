@@ -1,3 +1,4 @@
+import { isUuid } from '#libs/kernel';
 import type { MessageStream } from '#libs/sms';
 
 /** Several numbers behind one name. */
@@ -39,6 +40,17 @@ export const completeSenderMap = (version: number, settings: Readonly<Record<str
   version,
 });
 
+/** What a caller may call a sender or a pool: nothing that could be taken for an id or a number. */
+export const isSenderName = (name: string): boolean =>
+  /^[a-z][a-z0-9_.-]{0,63}$/.test(name) && !name.startsWith('num_') && !isUuid(name);
+
+/** Whether the map leads to this number by whatever way. */
+export const leadsTo = ({ names, pools, rules, fallback }: SenderMapDocument, numberId: string): boolean =>
+  fallback === numberId ||
+  Object.values(names).includes(numberId) ||
+  pools.some(({ members }) => members.includes(numberId)) ||
+  rules.some(({ use }) => use === numberId);
+
 /** A fault of a document: where, and what is wrong. */
 export interface SenderMapFault {
   readonly field: string;
@@ -61,7 +73,7 @@ export function senderMapFaults(
       faults.push({ field: `pools.${index}.name`, message: 'is the name of a sender, too' });
     for (const [at, member] of members.entries())
       if (!numberIds.has(member))
-        faults.push({ field: `pools.${index}.members.${at}`, message: 'is not a number of yours' });
+        faults.push({ field: `pools.${index}.members.${at}`, message: 'is not a sender of yours' });
   }
   for (const [name, target] of Object.entries(names))
     if (!numberIds.has(target) && !poolNames.has(target))
