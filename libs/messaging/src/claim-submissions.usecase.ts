@@ -38,7 +38,7 @@ import {
 import { refusalEvidence } from './domain/refusal-evidence.js';
 import { senderFacts } from './domain/sender-facts.js';
 import { SendingPolicies } from './sending-policies.js';
-import { OutboxStore, submissionLeaseMs, type DueAttempt } from './outbox.store.js';
+import { OutboxStore, submissionLeaseMs, type DueAttempt, type HeldSender } from './outbox.store.js';
 
 /** An attempt that may leave now: the gate has been passed and the intent is on disk. */
 export interface Submission {
@@ -129,9 +129,13 @@ export class ClaimSubmissions {
     const claimed = await this.database.transaction(async (tx) => {
       const sender = await this.outbox.holdSender(tx, tenantId, senderId);
       if (sender === null) return null;
+      if (sender instanceof Date) {
+        nextSlots.push(sender);
+        return null;
+      }
       const taken = withinAllowance(
         await this.outbox.due(tx, tenantId, senderId, Math.min(room, sender.allowance), sender.servesOldest),
-        sender.allowance,
+        sender,
       );
       const asked = this.withKnownWord(cipher, policy, taken, toAsk);
       if (asked.length === 0) return null;
@@ -352,11 +356,16 @@ const ERASED: Refusal = {
 const openNumber = (cipher: TenantCipher, attempt: WholeAttempt): string =>
   cipher.open('endpoint', attempt.endpointId, attempt.recipientKeyVersion, attempt.recipient).toString();
 
-/** The longest run of texts whose segments fit; at least one, because a long text must leave too. */
-function withinAllowance(due: readonly DueAttempt[], allowance: number): readonly DueAttempt[] {
+/** The longest run of texts whose segments fit; at least one, because a long text must leave too, but on a day that has room for it. */
+function withinAllowance(
+  due: readonly DueAttempt[],
+  { allowance, leftToday }: Pick<HeldSender, 'allowance' | 'leftToday'>,
+): readonly DueAttempt[] {
   let segments = 0;
-  return due.filter((attempt, index) => {
-    segments += attempt.segments;
-    return index === 0 || segments <= allowance;
-  });
+  return due
+    .filter((attempt) => attempt.segments <= leftToday)
+    .filter((attempt, index) => {
+      segments += attempt.segments;
+      return index === 0 || segments <= allowance;
+    });
 }

@@ -57,6 +57,8 @@ export interface HeldSender {
   readonly segmentsPerSecond: number;
   /** Segments that may leave now, by its own rate and day and those of its campaign. */
   readonly allowance: number;
+  /** Segments that its day and its campaign's have left; a text that needs more waits for the next day. */
+  readonly leftToday: number;
   /** One text of this claim goes to whoever has waited longest, however urgent the others are. */
   readonly servesOldest: boolean;
   /** Submissions in a row that failed because of the account: more than none means that one text tries. */
@@ -96,10 +98,11 @@ export class OutboxStore {
   }
 
   /**
-   * Takes the sender for this transaction; null when another worker has it, its next slot is still ahead, its day or its campaign is used up, or its account rests. The lock lets messages
+   * Takes the sender for this transaction; null when another worker has it, its next slot is still ahead, its day is used up, or its account rests; a date when it waits for its campaign's next
+   * slot, which is its own then. The lock lets messages
    * of the sender be written meanwhile: a turn that waited here, while its person's STOP waits for the turn and this claim for the STOP's gate, would be a deadlock.
    */
-  async holdSender(tx: Tx, tenantId: TenantId, senderId: string): Promise<HeldSender | null> {
+  async holdSender(tx: Tx, tenantId: TenantId, senderId: string): Promise<HeldSender | Date | null> {
     enterTenant(tx, tenantId);
     const [row] = await tx.query<SenderRow>(
       `select b.segments_per_second as rate, b.claims, b.campaign_id, b.daily_segments - case when b.day = ${TODAY} then b.day_segments else 0 end as left_today, c.failures
@@ -114,12 +117,13 @@ export class OutboxStore {
     const left = Math.min(row.left_today ?? Infinity, campaign?.left_today ?? Infinity);
     const campaignRate = campaign?.rate == null ? null : Number(campaign.rate);
     if (left <= 0 || campaign?.waits === true) {
-      await tx.query(
+      const [slot] = await tx.query<{ next_slot_at: Date }>(
         `update business_number b set next_slot_at = case when $3 then ${TOMORROW} else greatest(b.next_slot_at, c.next_slot_at) end
-           from (select max(next_slot_at) as next_slot_at from sender_campaign where tenant_id = $1 and id = $4) c where b.tenant_id = $1 and b.id = $2`,
+           from (select max(next_slot_at) as next_slot_at from sender_campaign where tenant_id = $1 and id = $4) c where b.tenant_id = $1 and b.id = $2
+         returning b.next_slot_at`,
         [tenantId, senderId, left <= 0, row.campaign_id],
       );
-      return null;
+      return left <= 0 ? null : (slot?.next_slot_at ?? null);
     }
     const burst = Math.floor(Math.min(rate, campaignRate ?? Infinity) * BURST_SECONDS);
     const allowance = row.failures > 0 ? 1 : Math.min(Math.max(1, burst), left);
@@ -127,6 +131,7 @@ export class OutboxStore {
     return {
       segmentsPerSecond: rate,
       allowance,
+      leftToday: left,
       servesOldest: Math.floor((claims + allowance) / OLDEST_EVERY) > Math.floor(claims / OLDEST_EVERY),
       accountFailures: row.failures,
       campaign: row.campaign_id === null ? null : { id: row.campaign_id, segmentsPerSecond: campaignRate },
@@ -312,7 +317,8 @@ export class OutboxStore {
     const [row] = await tx.query<{ before: number; after: number }>(
       `with old as (select failures, failures + $3 as after from channel where tenant_id = $1 and id = $2 and ($7 or held_until <= clock_timestamp()) for no key update),
             counted as (update channel c set failures = least(old.after, 1000),
-                               held_until = case when old.after < $4 then c.held_until
+                               held_until = case when old.after < $4 and $7 then clock_timestamp()
+                                                 when old.after < $4 then c.held_until
                                                  else clock_timestamp() + make_interval(secs => least($6, $5 * power(2, least(old.after - $4, 20)))) end
                           from old where c.tenant_id = $1 and c.id = $2)
        select failures as before, after from old`,
