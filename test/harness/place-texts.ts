@@ -2,6 +2,7 @@ import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds, type E164 } from '#libs/kernel';
 import { AcceptMessages, MessageStore, WithdrawMessages } from '#libs/messaging';
+import { Notices } from '#libs/notifications';
 import { createLog, KeyRing, Metrics, OutgoingHttp, type Database } from '#libs/platform';
 import type { MessageStream } from '#libs/sms';
 import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
@@ -34,7 +35,7 @@ export class TextPlacer {
     const ids = systemIds();
     this.vault = new TenantVault(database, new KeyRing(TEST_KEKS));
     this.directory = new Directory(database, this.vault, systemClock);
-    const evidence = new EvidenceStore(ids);
+    const evidence = new EvidenceStore(ids, new Notices(database, systemClock));
     const messages = new MessageStore(ids);
     this.accept = new AcceptMessages(
       messages,

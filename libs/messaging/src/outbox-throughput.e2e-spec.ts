@@ -1,6 +1,7 @@
 import { ConsentLedger, ConsentPolicies, ExternalOptOuts } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds, type E164 } from '#libs/kernel';
+import { Notices } from '#libs/notifications';
 import { createLog, KeyRing, Metrics, OutgoingHttp, type AlarmClock, type Tx } from '#libs/platform';
 import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
 import {
@@ -40,7 +41,7 @@ describe('the pace of senders, campaigns and accounts', () => {
     directory = new Directory(db.database, vault, systemClock);
     endpoints = new EndpointStore();
     const consent = new ConsentLedger(ids, endpoints);
-    const evidence = new EvidenceStore(ids);
+    const evidence = new EvidenceStore(ids, new Notices(db.database, systemClock));
     const policies = new ConsentPolicies(db.database, systemClock);
     const log = createLog('test', 'silent');
     const external = new ExternalOptOuts(new OutgoingHttp(true), systemClock, new Metrics('test'), log);

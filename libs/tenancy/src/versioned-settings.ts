@@ -37,6 +37,11 @@ export abstract class VersionedSettings<Document> {
     return this.complete(row?.version ?? 0, row?.settings ?? {});
   }
 
+  /** Keeps others from adding a version until this transaction ends: for whoever builds the next version out of the newest. */
+  async hold(tx: Tx, tenantId: TenantId): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || ':' || $2::text, 0))`, [this.table, tenantId]);
+  }
+
   /** Adds the next version and returns it; `settings` hold only what differs from the defaults. Throws a unique violation when two do so at once. */
   async add(tx: Tx, tenantId: TenantId, settings: object, by: string): Promise<Document> {
     const [row] = await tx.query<{ version: number }>(

@@ -26,11 +26,11 @@ export class ChangeSenderMap {
           code: 'ERR_SENDER_MAP',
         }));
         if (faults.length > 0) throw invalid(faults);
+        await this.maps.hold(tx, tenantId);
         const { version } = await this.maps.newest(tx, tenantId);
         if (dto.if_version !== undefined && dto.if_version !== version)
           throw new ProblemError('ERR_CONFLICT', MOVED_ON);
-        await this.maps.add(tx, tenantId, { ...document }, by);
-        return this.maps.newest(tx, tenantId);
+        return this.maps.add(tx, tenantId, document, by);
       }),
     );
     this.maps.forget();

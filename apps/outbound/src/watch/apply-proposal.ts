@@ -18,6 +18,7 @@ export class ApplyProposal implements ProposalTarget {
     if (kind !== 'sender_map') return;
     const { sender_id: sender, message_type: stream, country } = change;
     if (sender === undefined) throw new Error('A proposal for the sender map names no sender');
+    await this.maps.hold(tx, tenantId);
     const { version: _version, ...map } = await this.maps.newest(tx, tenantId);
     const rule = {
       streams: stream === undefined ? [] : [stream as MessageStream],
