@@ -25,7 +25,7 @@ const COUNTED = `
   text as materialized (
     select m.stream, m.state, f.taken, f.given_up,
            case when f.taken then extract(epoch from answered.at - greatest(
-             m.created_at, (m.decision->>'send_at')::timestamptz,
+             m.created_at, m.send_at,
              case when m.held_until <= asked.at then m.held_until end, case when first.due_at <= asked.at then first.due_at end)) * 1000 end as ms,
            m.stream = any ($4::text[]) and m.purpose not in ('opt_out_confirmation', 'help') as checked,
            exists (
@@ -42,7 +42,7 @@ const COUNTED = `
                 and not exists (select from consent_event back
                                  where back.tenant_id = $1 and back.endpoint_id = m.endpoint_id and back.state = 'opted_in'
                                    and back.recorded_at > c.recorded_at and back.recorded_at < a.gate_committed_at)) as after_opt_out,
-           m.decision->>'sender_wanted' = 'true' as wanted, m.decision->>'sender_chosen_by' <> 'default' as as_wanted
+           m.decision->>'sender_wanted' = 'true' as wanted, m.decision->>'sender_chosen_by' in ('id', 'number', 'name', 'override') as as_wanted
       from asked
      cross join lateral (select a.due_at from attempt a where a.tenant_id = $1 and a.id = asked.attempt_id and a.ordinal = 1 limit 1) first
      cross join lateral (select * from message where tenant_id = $1 and id = asked.message_id limit 1) m

@@ -83,7 +83,7 @@ export class SpecialistStore {
   async newFailures(tx: Tx, tenantId: string, limit: number): Promise<readonly NewFailure[]> {
     const rows = await tx.query<FailureRow>(
       `select f.message_id, f.endpoint_id, m.state, m.stream, m.error_code, last.provider, last.provider_code, m.key_version, m.body,
-              m.decision->>'template' as template, e.key_version as recipient_key_version, e.number as recipient
+              m.pins->>'template_name' as template, e.key_version as recipient_key_version, e.number as recipient
          from (select message_id, endpoint_id, failed_at from watch_failure where tenant_id = $1 and kind is null order by failed_at limit $2) f
          join message m on m.tenant_id = $1 and m.id = f.message_id
          join endpoint e on e.tenant_id = $1 and e.id = f.endpoint_id

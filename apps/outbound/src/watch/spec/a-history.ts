@@ -124,8 +124,8 @@ export class Histories {
     const gate = new Date(at);
     await this.query(
       `insert into message (tenant_id, id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, key_version, body, encoding, segments, error_code, decision,
-                            expires_at, created_at, held_until)
-       values ($1, $2, $3, $4, $5, 'api', $6, $7, $8, $9, $10, 'gsm7', 1, $11, $12, now() + interval '1 day', $13, $14)`,
+                            expires_at, created_at, held_until, send_at)
+       values ($1, $2, $3, $4, $5, 'api', $6, $7, $8, $9, $10, 'gsm7', 1, $11, $12, now() + interval '1 day', $13, $14, $15)`,
       [
         tenantId,
         id,
@@ -142,10 +142,10 @@ export class Histories {
           verdict: 'send',
           sender_chosen_by: text.sender === 'as_wanted' ? 'id' : 'default',
           ...(text.sender === 'unnamed' ? {} : { sender_wanted: true }),
-          ...(text.waited === 'scheduled' && putBack ? { send_at: couldLeave.toISOString() } : {}),
         }),
         createdAt,
         text.waited === 'held' ? couldLeave : null,
+        text.waited === 'scheduled' ? couldLeave : null,
       ],
     );
     await this.query(
