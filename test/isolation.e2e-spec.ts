@@ -167,8 +167,8 @@ describe('tenants are walls (I23)', () => {
     };
   };
 
-  let seen: ReturnType<typeof somethingWatched> | null = null;
-  const watched = (): ReturnType<typeof somethingWatched> => (seen ??= somethingWatched());
+  let watching: ReturnType<typeof somethingWatched> | null = null;
+  const watched = (): ReturnType<typeof somethingWatched> => (watching ??= somethingWatched());
   let triggered: Promise<OwnTriggers> | null = null;
   const triggers = (): Promise<OwnTriggers> => (triggered ??= someTriggers());
   const aTextForLater = async (): Promise<string> => {

@@ -22,7 +22,7 @@ export class PresentMessage {
       purpose: message.purpose,
       message_stream: message.stream,
       message_body_ref: message.body === null ? null : `body:${showId('message', message.id)}`,
-      template_ref: null,
+      template_ref: templateRef(message.pins),
       tracking_context: message.tracking,
       state: message.state,
       error_code: message.errorCode,
@@ -32,6 +32,7 @@ export class PresentMessage {
       sender_endpoint: { endpoint_type: sender?.senderType ?? 'unknown', phone_number_e164: sender?.number ?? null },
       recipient_endpoint: { endpoint_type: 'phone_number', endpoint_id: showId('endpoint', message.endpointId) },
       created_at: message.createdAt.toISOString(),
+      send_at: message.sendAt?.toISOString() ?? null,
       expires_at: message.expiresAt.toISOString(),
       attempts: attempts.map((attempt) => ({
         sms_attempt_id: showId('attempt', attempt.id),
@@ -61,4 +62,10 @@ export class PresentMessage {
   assessment(record: MessageRecord): unknown {
     return { ...messageTimeline(record).current_assessment, rule_version: record.assessment.ruleVersion };
   }
+}
+
+/** The template and version that a text was made of, as a request names it; null for all others. */
+function templateRef(pins: Readonly<Record<string, unknown>> | null): string | null {
+  const [name, version] = [pins?.['template_name'], pins?.['template_version']];
+  return typeof name === 'string' && typeof version === 'number' ? `${name}@${version}` : null;
 }

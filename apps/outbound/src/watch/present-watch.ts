@@ -1,4 +1,4 @@
-import { showId } from '#libs/kernel';
+import { assertNever, showId } from '#libs/kernel';
 import { messageTimeline, type Accepted, type MessageRecord } from '#libs/messaging';
 import { ProblemError } from '#libs/platform';
 import { codeMeaningOf } from '#libs/providers';
@@ -40,6 +40,8 @@ function notPlacedAgain({ reason }: NotPlaced): ProblemError {
         'ERR_CONFLICT',
         'Its words are not allowed any more: see the link policy and the sending policy.',
       );
+    default:
+      return assertNever(reason);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '#libs/kernel';
 import type { SendFailure } from '#libs/providers';
 
 /** From so many failed submissions in a row on, an account rests and one text at a time finds out whether it works again. */
@@ -28,6 +29,8 @@ export function accountWord(failure: SendFailure | null): AccountWord {
     case 'throttled':
     case 'ambiguous':
       return null;
+    default:
+      return assertNever(failure.class);
   }
 }
 

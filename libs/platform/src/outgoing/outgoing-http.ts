@@ -41,11 +41,11 @@ export class OutgoingHttp {
   /** `allowPrivate` lets http and private addresses through: development and tests, whose everything is on the loopback. */
   constructor(private readonly allowPrivate: boolean) {
     this.agent = new Agent({
-      connect: { lookup: allowPrivate ? undefined : lookupPublic, timeout: 5_000 },
+      connect: { timeout: 5_000, ...(allowPrivate ? {} : { lookup: lookupPublic }) },
       keepAliveTimeout: 10_000,
       connections: 8,
       pipelining: 1,
-    } as Agent.Options);
+    });
   }
 
   /** Whether {@link send} would refuse the address for its form; what its name leads to is found out when it is called. Null: nothing against it. */

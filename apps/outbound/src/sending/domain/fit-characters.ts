@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#libs/kernel';
+import { assertNever, err, ok, type Result } from '#libs/kernel';
 import type { CharacterRule } from '#libs/messaging';
 import { nonGsmCharacters, toGsm, toGsmIfItSaves } from '#libs/sms';
 
@@ -20,5 +20,7 @@ export function fitCharacters(body: string, rule: CharacterRule): Result<string,
       const others = nonGsmCharacters(written).slice(0, MAX_NAMED);
       return others.length === 0 ? ok(written) : err(others);
     }
+    default:
+      return assertNever(rule);
   }
 }

@@ -248,7 +248,7 @@ class Reader {
 
   /** On the wall of the event's zone, where recurrence is defined; also the end of the rule is brought there. */
   private *byRule(rule: ICAL.Recur, start: Moment): Iterable<Temporal.PlainDateTime> {
-    if (!FREQUENCIES.includes(rule.freq as string))
+    if (!FREQUENCIES.includes(rule.freq))
       throw new Unreadable('RRULE', 'ERR_FREQUENCY', `must have a FREQ of ${FREQUENCIES.join(', ')}`);
     const until = rule.until as ICAL.Time | null;
     const last = until === null ? null : wallIn(this.momentFrom(until, null), start.zone);
