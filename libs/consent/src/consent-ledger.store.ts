@@ -9,7 +9,7 @@ import type {
   SuppressionFact,
   SuppressionSource,
   SuppressionType,
-} from './domain/decide-send.js';
+} from './domain/send-facts.js';
 
 /** A keyword somebody texted, decided already, to be put in force. */
 export interface KeywordEffect {

@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '#libs/kernel';
 import { LOG, Metrics, OutgoingHttp, type Log } from '#libs/platform';
 import type { TenantCipher } from '#libs/tenancy';
 import type { ConsentPolicy, ExternalOptOutSource } from './domain/consent-policy.js';
-import type { ExternalWord } from './domain/decide-send.js';
+import type { ExternalWord } from './domain/send-facts.js';
 
 /** Somebody to be asked about. */
 export interface AskedPerson {

@@ -58,11 +58,9 @@ export {
   type ConsentStanding,
   type ConsentState,
 } from './domain/consent-standing.js';
+export { countsAgainstCaps, decideSend, needsConsentRecord } from './domain/decide-send.js';
 export {
-  countsAgainstCaps,
-  decideSend,
   DISPUTED,
-  needsConsentRecord,
   PURPOSES,
   REASSIGNED,
   REFUSAL_CODES,
@@ -83,7 +81,7 @@ export {
   type SuppressionSource,
   type SuppressionType,
   type RouteFacts,
-} from './domain/decide-send.js';
+} from './domain/send-facts.js';
 export type { Fact, ProactiveText } from './domain/frequency/index.js';
 export { RECENT_DAYS, type FrequencyLimits, type StatedFrequency } from './domain/frequency/index.js';
 export { CONTENT_CATEGORIES, type ContentCategory } from './domain/content-lint/index.js';

@@ -4,7 +4,7 @@ import { Database } from '#libs/platform';
 import { EndpointStore, TenantVault } from '#libs/tenancy';
 import { ConsentLedger } from './consent-ledger.store.js';
 import type { ConsentScope } from './domain/consent-standing.js';
-import { SUPPRESSION_TYPES, type SuppressionType } from './domain/decide-send.js';
+import { SUPPRESSION_TYPES, type SuppressionType } from './domain/send-facts.js';
 
 /** Which suppressions of a number shall end. */
 export interface SuppressionToLift {

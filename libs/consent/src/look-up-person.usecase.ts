@@ -6,13 +6,8 @@ import { TenantVault } from '#libs/tenancy';
 import { ConsentLedger } from './consent-ledger.store.js';
 import { ConsentPolicies } from './consent-policies.js';
 import { consentStanding, type ConsentStanding } from './domain/consent-standing.js';
-import {
-  decideSend,
-  UNKNOWN_PERSON,
-  type HoldFact,
-  type SendDecision,
-  type SuppressionFact,
-} from './domain/decide-send.js';
+import { decideSend } from './domain/decide-send.js';
+import { UNKNOWN_PERSON, type HoldFact, type SendDecision, type SuppressionFact } from './domain/send-facts.js';
 
 /** Where a person stands, and what that means for each stream of texts. */
 export interface PersonStanding {

@@ -6,7 +6,7 @@ import { ConsentHolds } from './consent-holds.store.js';
 import { ConsentLedger, PLAIN_EVENT } from './consent-ledger.store.js';
 import { ConsentPolicies } from './consent-policies.js';
 import { claimFaults, type ClaimFault, type ConsentClaim } from './domain/consent-request.js';
-import { DISPUTED } from './domain/decide-send.js';
+import { DISPUTED } from './domain/send-facts.js';
 
 /** A consent to be recorded, as a door brings it. */
 export interface ConsentToRecord extends ConsentClaim {

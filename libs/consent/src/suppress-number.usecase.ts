@@ -4,7 +4,7 @@ import { Database } from '#libs/platform';
 import { EndpointStore, TenantVault } from '#libs/tenancy';
 import { ConsentLedger } from './consent-ledger.store.js';
 import type { ConsentScope } from './domain/consent-standing.js';
-import type { SuppressionSource, SuppressionType } from './domain/decide-send.js';
+import type { SuppressionSource, SuppressionType } from './domain/send-facts.js';
 
 /** A suppression somebody asks for. */
 export interface SuppressionToAdd {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import { DEFAULT_POLICY, REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
 import type { ConsentFact } from './consent-standing.js';
+import { decideSend } from './decide-send.js';
 import {
-  decideSend,
   PURPOSES,
   REASSIGNED,
   REFUSAL_CODES,
@@ -15,7 +15,7 @@ import {
   type SendDecision,
   type SendFacts,
   type SuppressionFact,
-} from './decide-send.js';
+} from './send-facts.js';
 
 /** A Tuesday, 13:00 in New York. */
 const NOW = new Date('2026-06-16T17:00:00Z');

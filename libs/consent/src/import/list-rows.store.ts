@@ -3,7 +3,7 @@ import { IDS, type EndpointId, type IdSource } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { EndpointStore, type TenantCipher } from '#libs/tenancy';
 import { ConsentLedger, PLAIN_EVENT } from '../consent-ledger.store.js';
-import { DISPUTED } from '../domain/decide-send.js';
+import { DISPUTED } from '../domain/send-facts.js';
 import { DERIVED_REFERENCE, type ConsentLine } from './domain/read-consent-line.js';
 import type { SuppressionLine } from './domain/read-suppression-line.js';
 

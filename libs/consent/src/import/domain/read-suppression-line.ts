@@ -5,7 +5,7 @@ import {
   SUPPRESSION_TYPES,
   type SuppressionSource,
   type SuppressionType,
-} from '../../domain/decide-send.js';
+} from '../../domain/send-facts.js';
 import { LineCells } from './line-cells.js';
 import type { CellFault } from './list-fault.js';
 
