@@ -69,7 +69,7 @@ describe('short links', () => {
     const domains = new LinkDomains(database, clock);
     const env = { OUTGOING_TO_PRIVATE: false } as Environment;
     return new ShortLinks(
-      new LinkPolicies(database, new LinkPolicyStore(), domains, env, clock),
+      new LinkPolicies(database, new LinkPolicyStore(database, clock), domains, env, clock),
       new ShortLinkStore(database),
       new RandomCodes(),
       ids,
@@ -424,7 +424,7 @@ describe('short links', () => {
       const verify = new VerifyDomain(
         database,
         domains,
-        new LinkPolicies(database, new LinkPolicyStore(), domains, env, clock),
+        new LinkPolicies(database, new LinkPolicyStore(database, clock), domains, env, clock),
         strict,
         env,
       );

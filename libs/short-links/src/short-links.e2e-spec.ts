@@ -47,14 +47,16 @@ describe('short links in the database', () => {
       await domains.claim(tx, tenant.tenantId, host, 'token');
       return domains.activate(tx, tenant.tenantId, host);
     });
-  const decides = (tenant: TestTenant, settings: Partial<LinkSettings>): Promise<void> =>
-    db.database.inTenant(tenant.tenantId, (tx) => new LinkPolicyStore().add(tx, tenant.tenantId, settings, 'test'));
+  const decides = (tenant: TestTenant, settings: Partial<LinkSettings>): Promise<unknown> =>
+    db.database.inTenant(tenant.tenantId, (tx) =>
+      new LinkPolicyStore(db.database, clock).add(tx, tenant.tenantId, settings, 'test'),
+    );
   /** As a process that remembers nothing yet. */
   const shortLinks = (codes: CodeSource = new RandomCodes()): ShortLinks =>
     new ShortLinks(
       new LinkPolicies(
         db.database,
-        new LinkPolicyStore(),
+        new LinkPolicyStore(db.database, clock),
         domains,
         { OUTGOING_TO_PRIVATE: false } as Environment,
         clock,
