@@ -20,7 +20,7 @@ const ARROWS = {
   ingress: [...GROUND, 'providers'],
   messaging: SENDING,
   conversation: [...GROUND, 'messaging'],
-  'person-records': [...GROUND, 'consent', 'evidence', 'messaging'],
+  'person-records': [...GROUND, 'consent', 'evidence', 'messaging', 'short-links'],
 };
 
 const SPECS = '[.](?:e2e-)?spec[.]ts$';

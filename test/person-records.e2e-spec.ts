@@ -398,6 +398,156 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
       expect(text).toContain(cipher.endpointId(number));
     });
 
+    describe('of somebody whom assistants told us about', () => {
+      const LINKS = 'go.haul.test';
+      let told = 0;
+      const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+      const visit = (number: string, more: object = {}) => ({
+        specversion: '1.0',
+        id: `told-${(told += 1)}`,
+        source: '/calendar',
+        type: 'calendar.event.scheduled',
+        data: {
+          // Owners do put numbers into names.
+          id: `visit of ${number}`,
+          version: 1,
+          fact_time: inHours(0),
+          start: inHours(48),
+          text: `Your ${WORD} tour: https://haul.test/${WORD}/${number.slice(1)}/directions`,
+          recipient: { phone: number },
+          ...more,
+        },
+      });
+      const tell = async (event: object): Promise<string> => {
+        const { status, body } = await system.api(tenant, 'POST', '/v1/events', event);
+        expect([status, body.events[0].outcome]).toEqual([202, 'applied']);
+        return body.events[0].event_id;
+      };
+      const plansOf = async (eventId: string): Promise<readonly [string, string | null][]> =>
+        (await system.api(tenant, 'GET', '/v1/planned-texts')).body.planned_texts
+          .filter((plan: any) => plan.event_id === eventId)
+          .map(({ state, reason }: any) => [state, reason])
+          .sort();
+      const tap = (link: string): Promise<number> =>
+        rawRequest(`${system.inbound[0]!.url}/${link.split('/').at(-1)!}`, {
+          method: 'GET',
+          headers: { host: LINKS },
+        }).then(({ status }) => status);
+      /** What still stands of it, in rows. */
+      const sealedAbout = async (endpointId: string): Promise<unknown> => {
+        const { rows } = await system.admin.query(
+          `select (select count(*) from trigger_event where endpoint_id = $1 and sealed is not null)::int as events,
+                  (select count(*) from short_link where endpoint_id = $1)::int as links_of_theirs,
+                  (select count(*) from short_link where tenant_id = $2 and destination is not null)::int as links,
+                  (select count(*) from planned_text p join trigger_event t on t.id = p.event_id where t.endpoint_id = $1 and p.state = 'planned')::int as planned,
+                  (select count(*) from message where endpoint_id = $1 and (body is not null or wish is not null))::int as texts`,
+          [endpointId, tenant.tenantId],
+        );
+        return rows[0];
+      };
+      const none = { events: 0, links_of_theirs: 0, links: 0, planned: 0, texts: 0 };
+
+      beforeAll(async () => {
+        await system.admin.query(
+          `insert into link_domain (tenant_id, host, token, state) values ($1, $2, 'token', 'active')`,
+          [tenant.tenantId, LINKS],
+        );
+        const policy = { domain: LINKS, allowed_hosts: ['haul.test'] };
+        expect((await system.api(tenant, 'PUT', '/v1/link-policy', policy)).status).toBe(200);
+        const rule = {
+          name: 'visit',
+          event_types: ['calendar.event.scheduled'],
+          text_field: 'data.text',
+          steps: [{ at: 'now' }, { before: 'start', offset: 'PT2H' }],
+        };
+        expect((await system.api(tenant, 'POST', '/v1/trigger-rules', rule)).status).toBe(201);
+      });
+
+      it('S0.30, R-4.8: takes the event, what was planned from it, and where their link led', async () => {
+        const number = somebody();
+        const endpointId = cipher.endpointId(number);
+        const event = visit(number);
+        const eventId = await tell(event);
+        await eventually('the first text', async () => (await heard(number)) === 1);
+        const [text] = await system.ledger({ to: number });
+        const link = new RegExp(`${LINKS}/[A-Za-z0-9]+`).exec(text!.body)![0];
+        expect(await tap(link)).toBe(302);
+        await quiet();
+        expect(await plansOf(eventId)).toEqual([
+          ['placed', null],
+          ['planned', null],
+        ]);
+        expect(await sealedAbout(endpointId)).toEqual({
+          events: 1,
+          links_of_theirs: 1,
+          links: 1,
+          planned: 1,
+          texts: 1,
+        });
+
+        expect(read(await eraseAt(number)).certificate.erased).toMatchObject({
+          texts_sent: 1,
+          trigger_events: 1,
+          short_links: 1,
+          numbers: 1,
+        });
+        expect(await plansOf(eventId)).toEqual([
+          ['placed', null],
+          ['skipped', 'person.erased'],
+        ]);
+        expect(await sealedAbout(endpointId)).toEqual(none);
+        expect(await tap(link)).toBe(410);
+        const left = await dump();
+        expect(left).not.toContain(number.slice(2));
+        expect(left).not.toContain(WORD);
+
+        // Who reports the same again is told the same, and nothing of it is kept anew.
+        await tell(event);
+        expect(await sealedAbout(endpointId)).toEqual(none);
+        expect(read(await eraseAt(number)).certificate.erased).toMatchObject({ trigger_events: 0, short_links: 0 });
+        expect(await heard(number)).toBe(1);
+      });
+
+      it('somebody of whom nothing but an event has told is known, and forgotten', async () => {
+        const rule = {
+          name: 'moved',
+          event_types: ['calendar.event.moved'],
+          text_field: 'data.text',
+          steps: [{ before: 'start', offset: 'PT2H' }],
+        };
+        expect((await system.api(tenant, 'POST', '/v1/trigger-rules', rule)).status).toBe(201);
+        const number = somebody();
+        const eventId = await tell({ ...visit(number), type: 'calendar.event.moved' });
+        expect((await packOf(number)).status).toBe(200);
+        expect((await packOf(number, other.apiKey)).status).toBe(404);
+        expect((await eraseAt(number, {}, other.apiKey)).status).toBe(404);
+        expect(await plansOf(eventId)).toEqual([['planned', null]]);
+        expect(read(await eraseAt(number)).certificate).toMatchObject({
+          erased: { trigger_events: 1, numbers: 0, texts_sent: 0 },
+          suppression: 'added',
+        });
+        expect(await plansOf(eventId)).toEqual([['skipped', 'person.erased']]);
+        expect(await sealedAbout(cipher.endpointId(number))).toEqual(none);
+      });
+
+      it('while texts are being placed from events, none is made of words that are gone', async () => {
+        const crowd = Array.from({ length: 10 }, somebody);
+        await Promise.all(
+          crowd.map(async (number) => {
+            await tell(visit(number));
+            expect((await eraseAt(number)).status).toBe(200);
+          }),
+        );
+        await quiet();
+        const before = await Promise.all(crowd.map(heard));
+        for (const number of crowd) {
+          expect(await sealedAbout(cipher.endpointId(number))).toEqual(none);
+          expect(read(await eraseAt(number)).certificate).toMatchObject({ withdrawn: 0 });
+        }
+        expect(await Promise.all(crowd.map(heard))).toEqual(before);
+      });
+    });
+
     it('while suppressed the number is refused; STOP stays an opt-out', async () => {
       const silent = await somebodyKnown();
       await system.text(silent, tenant.number, 'STOP');

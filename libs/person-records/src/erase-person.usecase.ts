@@ -4,6 +4,7 @@ import { EvidenceStore } from '#libs/evidence';
 import { CLOCK, showId, type Clock, type TenantId } from '#libs/kernel';
 import { MessageStore } from '#libs/messaging';
 import { Database, sqlState, type Tx } from '#libs/platform';
+import { ShortLinkStore } from '#libs/short-links';
 import { EndpointStore, TenantVault, type TenantCipher } from '#libs/tenancy';
 import { canonical } from './domain/canonical.js';
 import { sha256 } from './pack-file.js';
@@ -46,13 +47,14 @@ const NOT_REACHED = [
   'backups of the database',
   'texts that were on their way in or out at that moment',
   'requests that could not be read or were for a number that is not set up here',
+  'events of assistants that could not be read, or that name the person elsewhere than as recipient and became no text',
 ];
 /** An erasure that PostgreSQL ended as a deadlock is begun again, so often. */
 const MAX_TRIES = 3;
 
 /**
- * Takes away what a person said, what they were told, what stands behind their consent, and their number, in one transaction under their gate. What shows that they must not be
- * texted stays, and is added when it is wanted and missing. May run twice.
+ * Takes away what a person said, what they were told, what was reported about them, where their links led, what stands behind their consent, and their number, in one transaction
+ * under their gate. What shows that they must not be texted stays, and is added when it is wanted and missing. May run twice.
  */
 @Injectable()
 export class ErasePerson {
@@ -64,6 +66,7 @@ export class ErasePerson {
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
     @Inject(PersonRecordStore) private readonly records: PersonRecordStore,
+    @Inject(ShortLinkStore) private readonly links: ShortLinkStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -83,14 +86,17 @@ export class ErasePerson {
     const { tenantId } = cipher;
     const endpointId = cipher.endpointId(wish.number);
     if ((await this.records.find(tx, tenantId, endpointId)) === null) return null;
-    // Attempts, gate, lanes: the order in which everybody takes them.
+    // Entities, attempts, gate, lanes: the order in which everybody takes them.
     const known = (await this.records.lanes(tx, tenantId, endpointId)).map(({ id }) => id);
+    await this.records.holdEntities(tx, tenantId, endpointId, known);
     await this.records.holdAttempts(tx, tenantId, known);
     await this.endpoints.lockGates(tx, [endpointId]);
     const lanes = (await this.records.lanes(tx, tenantId, endpointId)).map(({ id }) => id);
     await this.records.endTurns(tx, tenantId, lanes);
     const withdrawn = await this.withdraw(tx, tenantId, lanes);
     const words = await this.records.eraseWords(tx, tenantId, endpointId, lanes);
+    const events = await this.records.eraseEvents(tx, tenantId, endpointId, lanes);
+    const links = await this.links.forgetPerson(tx, tenantId, endpointId);
     const numberErasedAt = await this.records.eraseNumber(tx, tenantId, endpointId);
     const suppression = await this.suppress(tx, tenantId, endpointId, wish.suppress);
     const certificate = {
@@ -99,7 +105,7 @@ export class ErasePerson {
       endpoint_id: showId('endpoint', endpointId),
       reason: wish.reason,
       erased_at: (numberErasedAt ?? (await this.records.now(tx))).toISOString(),
-      erased: { ...words, numbers: numberErasedAt === null ? 0 : 1 },
+      erased: { ...words, trigger_events: events, short_links: links, numbers: numberErasedAt === null ? 0 : 1 },
       withdrawn,
       suppression,
       kept: KEPT,

@@ -59,12 +59,25 @@ export interface ErasedRows {
   readonly texts_sent: number;
   readonly raw_events: number;
   readonly consent_proofs: number;
+  /** What assistants reported about the person. */
+  readonly trigger_events: number;
+  readonly short_links: number;
 }
 
-/** SQL for everything that one person has on record, across the tables of all libs: no other file reads or erases by person. */
+/** What {@link PersonRecordStore.eraseWords} took away. */
+type ErasedWords = Omit<ErasedRows, 'trigger_events' | 'short_links'>;
+
+/** Events that name the person, and those that became texts to them because a rule found the number elsewhere. Of $1 tenant, $2 person, $3 lanes. */
+const EVENTS_OF_PERSON = `
+  select id from trigger_event where tenant_id = $1 and endpoint_id = $2
+   union
+  select (tracking ->> 'trigger_event')::uuid from message
+   where tenant_id = $1 and lane_id = any ($3::uuid[]) and origin = 'trigger' and tracking ? 'trigger_event'`;
+
+/** SQL for everything that one person has on record, across the tables of all libs and of triggers: no other file reads or erases by person, but the one that keeps short links. */
 @Injectable()
 export class PersonRecordStore {
-  /** Null when the tenant has never heard of the person; a suppression from a list is enough to be known. */
+  /** Null when the tenant has never heard of the person; a suppression from a list, or an event that names them, is enough to be known. */
   async find(
     tx: Tx,
     tenantId: string,
@@ -77,7 +90,8 @@ export class PersonRecordStore {
     const [row] = await tx.query<{ first_seen_at: Date | null; erased_at: Date | null; has_number: boolean }>(
       `select e.created_at as first_seen_at, e.erased_at, coalesce(e.number is not null, false) as has_number
          from (select $2::uuid as id) p left join endpoint e on e.tenant_id = $1 and e.id = p.id
-        where e.id is not null or exists (select from suppression s where s.tenant_id = $1 and s.endpoint_id = p.id)`,
+        where e.id is not null or exists (select from suppression s where s.tenant_id = $1 and s.endpoint_id = p.id)
+             or exists (select from trigger_event t where t.tenant_id = $1 and t.endpoint_id = p.id)`,
       [tenantId, endpointId],
     );
     return row === undefined
@@ -264,6 +278,31 @@ export class PersonRecordStore {
     }));
   }
 
+  /** Holds the entities of which texts to the person are planned, in the order of whoever places them, so that none is placed from words that are about to go. Take attempts and gate afterwards. */
+  async holdEntities(tx: Tx, tenantId: string, endpointId: string, laneIds: readonly string[]): Promise<void> {
+    await tx.execute(
+      `select from trigger_entity e
+        where e.tenant_id = $1
+          and (e.kind, e.entity) in (select p.kind, p.entity from planned_text p where p.tenant_id = $1 and p.state = 'planned' and p.event_id in (${EVENTS_OF_PERSON}))
+        order by e.kind, e.entity for no key update`,
+      [tenantId, endpointId, laneIds],
+    );
+  }
+
+  /** Takes away what was reported about the person; texts that were planned from it will not be made. How many events. May run twice. The caller holds the entities. */
+  async eraseEvents(tx: Tx, tenantId: string, endpointId: string, laneIds: readonly string[]): Promise<number> {
+    const about = [tenantId, endpointId, laneIds];
+    await tx.execute(
+      `update planned_text set state = 'skipped', reason = 'person.erased', open = false, settled_at = clock_timestamp()
+        where tenant_id = $1 and state = 'planned' and event_id in (${EVENTS_OF_PERSON})`,
+      about,
+    );
+    return tx.execute(
+      `update trigger_event set sealed = null where tenant_id = $1 and sealed is not null and id in (${EVENTS_OF_PERSON})`,
+      about,
+    );
+  }
+
   /** Holds all attempts of these lanes and their messages, in the order that receipts keep, so that nobody submits what is about to be erased. Take the gate afterwards. */
   async holdAttempts(tx: Tx, tenantId: string, laneIds: readonly string[]): Promise<void> {
     await tx.execute(
@@ -293,7 +332,7 @@ export class PersonRecordStore {
   }
 
   /** Takes words and proofs away for good; rows, states and evidence stay. May run twice: the second run finds nothing. The caller holds the gate. */
-  async eraseWords(tx: Tx, tenantId: string, endpointId: string, laneIds: readonly string[]): Promise<ErasedRows> {
+  async eraseWords(tx: Tx, tenantId: string, endpointId: string, laneIds: readonly string[]): Promise<ErasedWords> {
     // Receipts first: the keys they are found by stand in rows that stay. One that told nothing new is named by no evidence, only by the same status of the same attempt.
     const receipts = await tx.execute(
       `with sent as (

@@ -4,6 +4,7 @@ import { systemClock, systemIds } from '#libs/kernel';
 import { MessageStore } from '#libs/messaging';
 import { Notices } from '#libs/notifications';
 import { ErasePerson, PersonRecordStore } from '#libs/person-records';
+import { ShortLinkStore } from '#libs/short-links';
 import { EndpointStore } from '#libs/tenancy';
 import { withTenancy } from '../demo/demo-tenants.js';
 import { Advice, loadDotEnv, reachInstallation } from '../installation.js';
@@ -19,9 +20,9 @@ export const erase: Command = {
   summary: 'erase what one number said, was told and who it is; it stays suppressed',
   usage: `parley erase +15551234567 --tenant acme [--reason "asked by mail"] [--no-suppress]
 
-Cannot be undone. Texts, requests as received, proofs of consent and the number go; suppressions, consent events, grades and times
-stay. Where nothing suppresses the number yet a suppression is added, unless --no-suppress is given. Answers the certificate in
-JSON. Needs a running database.`,
+Cannot be undone. Texts, requests as received, what assistants reported, where links led, proofs of consent and the number go;
+suppressions, consent events, grades and times stay. Where nothing suppresses the number yet a suppression is added, unless
+--no-suppress is given. Answers the certificate in JSON. Needs a running database.`,
   async run(args, terminal) {
     const { values, positionals } = readOptions(
       args,
@@ -47,6 +48,7 @@ JSON. Needs a running database.`,
         new MessageStore(ids),
         new EvidenceStore(ids, new Notices(tools.database, systemClock)),
         new PersonRecordStore(),
+        new ShortLinkStore(tools.database),
         systemClock,
       );
       return use.run(id, { number, reason, suppress: values['no-suppress'] !== true });
