@@ -1,11 +1,13 @@
 // Runs Jest and closes with one line that people and machines can read: `N passed, N failed`. Arguments go to Jest as they are. Fails when anything failed
 // or when nothing ran. With PARLEY_TEST_SUMMARY=<file> the closing line goes to that file, for a caller that adds up several runs.
+// With PARLEY_TEST_RESULTS=<file> what Jest knows of every test is kept there, for `npm run demands -- --results <file>`.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const kept = resolve(process.env.PARLEY_TEST_RESULTS ?? '.');
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const folder = mkdtempSync(join(tmpdir(), 'parley-results-'));
 const results = join(folder, 'results.json');
@@ -29,6 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(s
 
 jest.once('exit', (code) => {
   const counts = readCounts();
+  if (process.env.PARLEY_TEST_RESULTS && existsSync(results)) copyFileSync(results, kept);
   rmSync(folder, { recursive: true, force: true });
   if (code !== 0 && counts.failed === 0) {
     console.log(`Jest ended with ${code ?? 'a signal'} although no test failed; see above.`);

@@ -12,7 +12,7 @@ const NUMBER = '+12095550142';
 const DIGITS = '2095550142';
 const WORD = 'zyxquokkabel';
 
-describe("people's numbers and words stay where they are sealed (I24)", () => {
+describe("people's numbers and words stay where they are sealed (I24, S0.28)", () => {
   let system: System;
   let tenant: TestTenant;
   let proxy: EchoingProxy;

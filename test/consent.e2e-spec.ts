@@ -328,7 +328,7 @@ describe('consent: every send is allowed or refused for a reason that can be sho
     expect(body.suppressions).toEqual([expect.objectContaining({ type: 'opt_out', source: 'participant' })]);
   });
 
-  it('R-5.4: outside the hours a notice waits for the next opening and says until when', async () => {
+  it('S0.30, R-5.4: outside the hours a notice waits for the next opening and says until when', async () => {
     const answer = await send(somebody(), {
       message_type: 'notification',
       recipient_time_zone: nightZone(),

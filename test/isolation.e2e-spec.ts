@@ -301,7 +301,7 @@ describe('tenants are walls (I23)', () => {
     });
   });
 
-  it("attack 41: another tenant's number is never a sender, by id or by number", async () => {
+  it("S0.26, attack 41: another tenant's number is never a sender, by id or by number", async () => {
     const numbers = [showId('number', ours.numberIds[0]!), ours.number];
     for (const sender of numbers) {
       const { body } = await send(theirs, { sender_phone_number_id: sender });

@@ -306,7 +306,7 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
   });
 
   describe('an erasure', () => {
-    it('R-4.8, R-8.3: takes words, proofs and number, keeps grades and suppressions, and certifies it', async () => {
+    it('S0.30, R-4.8, R-8.3: takes words, proofs and number, keeps grades and suppressions, and certifies it', async () => {
       const number = await somebodyKnown();
       const endpointId = cipher.endpointId(number);
       // A receipt that tells what the answer of the provider has told already is named by no evidence.

@@ -8,7 +8,7 @@ import { eventually, startSystem, type LedgerEntry, type System } from './harnes
 
 const RACES = 100;
 
-describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9, I14)', () => {
+describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9, I14, S0.24)', () => {
   let system: System;
   let tenant: TestTenant;
   let other: TestTenant;
@@ -436,7 +436,7 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
     ]);
   });
 
-  it('S0.20, R-1.6: whoever has opted out is refused to every sender of the tenant, in the five fields, and to no other tenant', async () => {
+  it('S0.20, S0.33, R-1.6: whoever has opted out is refused to every sender of the tenant, in the five fields, and to no other tenant', async () => {
     const customer = somebody();
     const second = '+12085559999';
     await system.admin.query(

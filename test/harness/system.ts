@@ -16,6 +16,8 @@ export interface SystemWishes {
   readonly inbound?: number;
   readonly outbound?: number;
   readonly tenants?: number;
+  /** Numbers of each tenant; one when left out. */
+  readonly numbers?: number;
   /** Settings of every app process. */
   readonly env?: Readonly<Record<string, string>>;
   /** Settings of single processes, by their order. */
@@ -85,14 +87,14 @@ export async function startSystem(wishes: SystemWishes = {}): Promise<System> {
   const tenants: TestTenant[] = [];
   for (let index = 0; index < (wishes.tenants ?? 2); index += 1) {
     tenants.push(
-      await createTestTenant(
-        db.database,
-        index === 0
+      await createTestTenant(db.database, {
+        ...(index === 0
           ? { slug: 'haul-and-away', name: 'Haul & Away Junk Removal' }
           : index === 1
             ? { slug: 'brightside-dental', name: 'Brightside Dental' }
-            : {},
-      ),
+            : {}),
+        ...(wishes.numbers === undefined ? {} : { numbers: wishes.numbers }),
+      }),
     );
   }
   const simulator = await startSimulator({

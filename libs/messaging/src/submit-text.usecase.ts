@@ -225,7 +225,13 @@ export class SubmitText {
     const exhausted = failure.class === 'retry' || failure.class === 'throttled';
     return {
       ...base,
-      settlement: this.settlement(submission, { ...said, attemptState: 'failed', messageState: 'failed' }),
+      settlement: this.settlement(submission, {
+        ...said,
+        // Nobody refused the text: there was nobody, or no room, as often as it was tried.
+        ...(exhausted ? { errorCode: failure.errorCode ?? 'ERR_GATEWAY_UNREACHABLE' } : {}),
+        attemptState: 'failed',
+        messageState: 'failed',
+      }),
       evidence: [
         this.saw(
           submission,

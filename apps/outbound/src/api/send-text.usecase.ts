@@ -172,6 +172,7 @@ export const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ERR_GATEWAY_AUTH_FAILED: 'The gateway refused our credentials. An administrator has been alerted.',
   ERR_GATEWAY_INSUFFICIENT_FUNDS: 'The account at the gateway has no funds. Finance has been alerted.',
   ERR_GATEWAY_MESSAGE_REJECTED: 'The gateway refused this text. Its timeline holds the code.',
+  ERR_GATEWAY_UNREACHABLE: 'The gateway took nothing, as often as it was tried. It is safe to send again later.',
   ERR_GATEWAY_SUBMISSION_LOST:
     'The submission was lost and the gateway does not hold the text. It is safe to send again.',
   ERR_SENDER_ID_NOT_PROVISIONED: 'The sender is not active at the gateway. Choose another sender.',

@@ -20,7 +20,7 @@ const rules = (text: string, more: Partial<LintContext> = {}): readonly string[]
   lint(text, more).map(({ rule, severity }) => (severity === 'warn' ? `${rule}?` : rule));
 const marketing = { stream: 'marketing' } as const;
 
-describe('forbidden content (R-6.5)', () => {
+describe('forbidden content (S0.25, R-6.5)', () => {
   it.each([
     ['cannabis', 'Try our CBD gummies today'],
     ['cannabis', 'Try the CBD oil everybody talks of'],
@@ -167,7 +167,7 @@ describe('words that providers act on (R-1.14)', () => {
   });
 });
 
-describe('the way out (R-1.7, R-1.13)', () => {
+describe('the way out (S0.23, R-1.7, R-1.13)', () => {
   it('marketing and the question for consent say STOP; other texts need not', () => {
     expect(lint('New spring colours are here', marketing)).toMatchObject([
       { rule: 'opt_out.missing', code: 'ERR_OPTOUT_PATH_MISSING', severity: 'refuse', span: null },
