@@ -80,8 +80,16 @@ export async function refreshStatistics({ admin }: BenchDatabase): Promise<void>
 /** Words of a reminder, one segment. */
 export const REMINDER = 'Reminder: we will be with you tomorrow between 9 and 11. Reply C to confirm, R to move it.';
 
-/** Queues `count` texts of the first tenant in one commit, sealed as the product seals them. They are due at once. */
-export async function fillQueued(database: BenchDatabase, { tenants }: Tools, count: number): Promise<void> {
+/**
+ * Puts `count` texts of the first tenant down in one commit, sealed as the product seals them and due at once: queued, or still scheduled as texts for later are until somebody
+ * wakes them.
+ */
+export async function fillQueued(
+  database: BenchDatabase,
+  { tenants }: Tools,
+  count: number,
+  state: 'queued' | 'scheduled' = 'queued',
+): Promise<void> {
   const { tenantId, numberId, accountSid, cipher } = tenants[0]!;
   const client = await database.admin.connect();
   try {
@@ -100,9 +108,9 @@ export async function fillQueued(database: BenchDatabase, { tenants }: Tools, co
            select * from unnest($2::uuid[], $3::bytea[], $4::uuid[], $5::uuid[]) as w (id, body, lane_id, endpoint_id)),
          made as (
            insert into message (tenant_id, id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, key_version, body, encoding, segments, expires_at)
-           select $1, id, lane_id, endpoint_id, $6, 'api', 'proactive', 'transactional', 'queued', $7, body, 'GSM-7', 1, now() + interval '4 hours' from wanted)
+           select $1, id, lane_id, endpoint_id, $6, 'api', 'proactive', 'transactional', $9, $7, body, 'GSM-7', 1, now() + interval '4 hours' from wanted)
          insert into attempt (tenant_id, id, message_id, ordinal, endpoint_id, sender_id, state, token, priority, segments, due_at, provider, account_ref)
-         select $1, id, id, 1, endpoint_id, $6, 'queued', replace(id::text, '-', ''), 5, 1, now(), 'twilio', $8 from wanted`,
+         select $1, id, id, 1, endpoint_id, $6, $9, replace(id::text, '-', ''), 5, 1, now(), 'twilio', $8 from wanted`,
         [
           tenantId,
           rows.map(({ id }) => id),
@@ -112,11 +120,42 @@ export async function fillQueued(database: BenchDatabase, { tenants }: Tools, co
           numberId,
           cipher.version,
           accountSid,
+          state,
         ],
       );
     }
     await client.query('commit');
   } finally {
+    client.release();
+  }
+}
+
+/** Rows one statement makes up. */
+const MADE_UP = 250_000;
+
+/** Texts of the first tenant for the days to come, one every tenth of a second, with words that nobody will read. References are right and not checked again. */
+export async function fillLater({ admin }: BenchDatabase, { tenants }: Tools, count: number): Promise<void> {
+  const { tenantId, numberId, accountSid } = tenants[0]!;
+  const client = await admin.connect();
+  try {
+    await client.query(`set session_replication_role = replica`);
+    for (let first = 0; first < count; first += MADE_UP)
+      await client.query(
+        `with person as materialized (
+           select row_number() over (order by id) - 1 as at, id as lane_id, endpoint_id from lane where tenant_id = $1),
+         wanted as materialized (
+           select gen_random_uuid() as id, now() + interval '1 day' + make_interval(secs => g / 10.0) as due_at, person.*
+             from generate_series($2::int, $3::int) g join person on person.at = g % ${PEOPLE}),
+         made as (
+           insert into message (tenant_id, id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, key_version, body, encoding, segments, expires_at, send_at)
+           select $1, id, lane_id, endpoint_id, $4, 'api', 'proactive', 'transactional', 'scheduled', 1, decode(repeat('ab', 100), 'hex'), 'GSM-7', 1,
+                  due_at + interval '4 hours', due_at from wanted)
+         insert into attempt (tenant_id, id, message_id, ordinal, endpoint_id, sender_id, state, token, priority, segments, due_at, provider, account_ref)
+         select $1, id, id, 1, endpoint_id, $4, 'scheduled', replace(id::text, '-', ''), 5, 1, due_at, 'twilio', $5 from wanted`,
+        [tenantId, first, Math.min(count, first + MADE_UP) - 1, numberId, accountSid],
+      );
+  } finally {
+    await client.query(`set session_replication_role = origin`);
     client.release();
   }
 }

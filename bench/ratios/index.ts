@@ -5,9 +5,13 @@ import { imports } from './import.js';
 import { inboundTexts } from './inbound-texts.js';
 import { hostileKeywords, keywords } from './keywords.js';
 import { outboundAtOnce, outboundSlowCarrier } from './outbound.js';
+import { quietBesideFastFlood, quietBesideFlood } from './quiet-tenant.js';
 import { receipts } from './receipts.js';
+import { scheduledTexts } from './scheduled.js';
+import { senderRate } from './sender-rate.js';
 import { signatures } from './signature.js';
 import { suppressionGate } from './suppressions.js';
+import { trigger } from './trigger.js';
 
 export const RATIOS: readonly Ratio[] = [
   inboundTexts,
@@ -19,5 +23,10 @@ export const RATIOS: readonly Ratio[] = [
   signatures,
   conversationLength,
   suppressionGate,
+  quietBesideFlood,
+  quietBesideFastFlood,
+  trigger,
+  scheduledTexts,
+  senderRate,
   imports,
 ];

@@ -25,6 +25,7 @@ import {
   LOG,
   type Environment,
   type Log,
+  type RoomOf,
 } from '#libs/platform';
 import {
   Directory,
@@ -39,6 +40,10 @@ import { refusalEvidence } from './domain/refusal-evidence.js';
 import { senderFacts } from './domain/sender-facts.js';
 import { SendingPolicies } from './sending-policies.js';
 import { OutboxStore, submissionLeaseMs, type DueAttempt, type HeldSender } from './outbox.store.js';
+
+/** Senders with due texts that a claim looks at, and those that it serves: one tenant's many numbers are to hide nobody's one. */
+const SENDERS_LOOKED_AT = 64;
+const SENDERS_SERVED = 16;
 
 /** An attempt that may leave now: the gate has been passed and the intent is on disk. */
 export interface Submission {
@@ -84,19 +89,32 @@ export class ClaimSubmissions {
   ) {}
 
   /**
-   * Up to `capacity` submissions, each of which only this process may make. Fewer means that nothing else is due. A sender that cannot be served (its tenant's keys are gone, a deadlock)
-   * keeps nobody else waiting, and what was claimed before it is not lost. Throws only when the database is away and nothing was claimed.
+   * Up to `capacity` submissions, of one tenant at most `roomOf` it, each of which only this process may make. Fewer means that nothing else is due, or only of tenants without room. A sender
+   * that cannot be served (its tenant's keys are gone, a deadlock) keeps nobody else waiting, and what was claimed before it is not lost. Throws only when the database is away and
+   * nothing was claimed.
    */
-  async run(capacity: number): Promise<readonly Submission[]> {
+  async run(capacity: number, roomOf: RoomOf = () => capacity): Promise<readonly Submission[]> {
     const submissions: Submission[] = [];
     const nextSlots: Date[] = [];
-    const senders = await this.database.transaction((tx) => this.outbox.dueSenders(tx, Math.min(capacity, 16)));
-    const share = Math.max(1, Math.ceil(capacity / Math.max(1, senders.length)));
+    const busy = await this.database.transaction((tx) => this.outbox.dueSenders(tx, SENDERS_LOOKED_AT));
+    const rooms = new Map<TenantId, number>();
+    for (const { tenantId } of busy) if (!rooms.has(tenantId)) rooms.set(tenantId, roomOf(tenantId));
+    const senders = busy
+      .filter(({ tenantId }) => rooms.get(tenantId)! > 0)
+      .slice(0, Math.min(capacity, SENDERS_SERVED));
+    const share = Math.ceil(capacity / Math.max(1, senders.length));
     for (const { tenantId, senderId } of senders) {
-      const room = Math.min(share, capacity - submissions.length);
-      if (room <= 0) break;
+      const room = Math.min(share, capacity - submissions.length, rooms.get(tenantId)!);
+      if (room <= 0) continue;
       try {
-        submissions.push(...(await this.claimFrom(tenantId, senderId as BusinessNumberId, room, nextSlots)));
+        const slots: Date[] = [];
+        const claimed = await this.claimFrom(tenantId, senderId as BusinessNumberId, room, slots);
+        submissions.push(...claimed);
+        const left = rooms.get(tenantId)! - claimed.length;
+        rooms.set(tenantId, left);
+        // Whose places are all taken is looked at again when one is free: no need to ring for what is due already.
+        const now = this.clock.now();
+        nextSlots.push(...slots.filter((at) => left > 0 || at > now));
       } catch (error) {
         if (isUnavailable(error)) {
           if (submissions.length === 0) throw error;

@@ -21,6 +21,7 @@ export { SendingPolicies } from './sending-policies.js';
 export { SubmitText } from './submit-text.usecase.js';
 export { MESSAGE_STATES, canMove, type MessageState } from './domain/message-states.js';
 export { afterFailure } from './domain/retry.js';
+export { placesFor } from './domain/shared-places.js';
 export {
   CHARACTER_RULES,
   DEFAULT_SENDING_POLICY,

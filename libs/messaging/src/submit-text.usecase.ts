@@ -24,6 +24,7 @@ import { accountWord, isAccountFault, LONGEST_REST_MS, RESTS_FROM, type AccountW
 import { deadNumber, isDeadAtSend, providerOptOut } from './domain/provider-suppressions.js';
 import { submissionAlerts } from './domain/submission-alerts.js';
 import { afterFailure } from './domain/retry.js';
+import { placesFor, SharedPlaces } from './domain/shared-places.js';
 import { OutboxStore, type Settlement } from './outbox.store.js';
 
 /** Longest time between the gate's commit and the call; a submission that waited longer is decided again (I14). */
@@ -44,29 +45,11 @@ interface Outcome {
   readonly alerts: readonly AlertFacts[];
 }
 
-/** Lets so many in at a time and has the others wait in their order. */
-class Room {
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private free: number) {}
-
-  async enter(): Promise<void> {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((admit) => this.waiting.push(admit));
-  }
-
-  leave(): void {
-    const next = this.waiting.shift();
-    if (next === undefined) this.free += 1;
-    else next();
-  }
-}
-
 /** Calls the provider once for one attempt and writes down what came of it. The only place that calls `send`. */
 @Injectable()
 export class SubmitText {
   private readonly overrides: SettingOverrides;
-  private readonly inFlight: Room;
+  private readonly inFlight: SharedPlaces;
   private readonly settling: CommitBatcher<Outcome, void>;
 
   constructor(
@@ -83,7 +66,8 @@ export class SubmitText {
     @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {
     this.overrides = env.TWILIO_API_BASE_URL === undefined ? {} : { apiBaseUrl: env.TWILIO_API_BASE_URL };
-    this.inFlight = new Room(env.DELIVER_CONCURRENCY);
+    const { places, most } = placesFor(env.DELIVER_CONCURRENCY);
+    this.inFlight = new SharedPlaces(places, most);
     this.settling = new CommitBatcher((outcomes) => this.settle(outcomes), {
       maxItems: 100,
       maxConcurrent: 1,
@@ -107,11 +91,11 @@ export class SubmitText {
 
   /** More are claimed than may be in flight, so that a free place at the provider is taken at once. */
   private async submit(submission: Submission): Promise<Outcome> {
-    await this.inFlight.enter();
+    await this.inFlight.enter(submission.tenantId);
     try {
       return await this.call(submission);
     } finally {
-      this.inFlight.leave();
+      this.inFlight.leave(submission.tenantId);
     }
   }
 

@@ -16,7 +16,7 @@ export { keyedUuid, KeyRing, open, seal, type VersionedKey } from './crypto/enve
 export { AlarmClock, WORK_KINDS, type WorkKind } from './queue/alarm-clock.js';
 export { QueueModule } from './queue/queue.module.js';
 export { Sweeper, type Sweep } from './queue/sweeper.js';
-export { WorkLoop, type WorkSource } from './queue/work-loop.js';
+export { WorkLoop, type RoomOf, type WorkSource } from './queue/work-loop.js';
 export { presentProblem, ProblemError, PROBLEMS, type Fault, type ProblemCode } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { BODY_LIMIT_BYTES, createHttpApp, listen, type ServeOptions, type SignedRequest } from './http/serve.js';

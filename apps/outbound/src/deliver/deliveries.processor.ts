@@ -1,6 +1,6 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { ClaimSubmissions, SubmitText, WakeScheduled, type Submission } from '#libs/messaging';
+import { ClaimSubmissions, placesFor, SubmitText, WakeScheduled, type Submission } from '#libs/messaging';
 import {
   Database,
   ENVIRONMENT,
@@ -28,11 +28,13 @@ export class DeliveriesLoop extends WorkLoop<Submission> implements OnApplicatio
     @Inject(LOG) log: Log,
   ) {
     const pause = new RecoveryPause(database);
+    // More in hand than in flight: while some are claimed or written down, the others keep every connection busy.
+    const { places, most } = placesFor(env.DELIVER_CONCURRENCY * 2);
     super({
-      claim: (capacity) => pause.around(() => claim.run(capacity)),
+      claim: (capacity, roomOf) => pause.around(() => claim.run(capacity, roomOf)),
       run: (submission) => submit.run(submission),
-      // More in hand than in flight: while some are claimed or written down, the others keep every connection busy.
-      concurrency: env.DELIVER_CONCURRENCY * 2,
+      concurrency: places,
+      sharing: { holderOf: ({ tenantId }) => tenantId, most },
       onClaimError: (error) => log.error('Due texts could not be claimed; the next sweep tries again', error),
     });
   }

@@ -73,7 +73,7 @@ export class Environment {
 
   /** Connections to PostgreSQL this process may hold for its own work (the queue's come on top). */
   @Type(() => Number) @IsInt() @Min(2) @Max(100) readonly DATABASE_POOL: number = 10;
-  /** Conversations answered at the same time, and texts in flight to providers, per process. */
+  /** Conversations answered at the same time, and texts of one tenant in flight to providers, per process; for other tenants' texts there are an eighth more. */
   @Type(() => Number) @IsInt() @Min(1) @Max(256) readonly TURN_CONCURRENCY: number = 16;
   @Type(() => Number) @IsInt() @Min(1) @Max(512) readonly DELIVER_CONCURRENCY: number = 64;
   /** How often a process looks for due rows that no job announced, in milliseconds. */

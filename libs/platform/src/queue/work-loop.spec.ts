@@ -68,4 +68,98 @@ describe('working until nothing is due', () => {
     await loop.drain();
     expect(errors).toHaveLength(1);
   });
+
+  it('a wake-up is answered as soon as one place is free', async () => {
+    const due = units(16);
+    const release: (() => void)[] = [];
+    const asked: number[] = [];
+    const turn = (): Promise<void> => new Promise((settle) => setImmediate(settle));
+    const loop = new WorkLoop<number>({
+      concurrency: 16,
+      onClaimError: () => undefined,
+      claim: (capacity) => {
+        asked.push(capacity);
+        return Promise.resolve(due.splice(0, capacity));
+      },
+      run: () => new Promise<void>((settle) => release.push(settle)),
+    });
+    void loop.drain();
+    await turn();
+    due.push(8, 9);
+    await loop.drain();
+    await turn();
+    expect(asked).toEqual([16]);
+    release[0]!();
+    await turn();
+    expect(asked).toEqual([16, 1]);
+    expect(due).toEqual([9]);
+    const stopped = loop.stop();
+    release.forEach((end) => end());
+    await stopped;
+  });
+});
+
+describe('places that holders share (I31)', () => {
+  /** Due work of a flood and of somebody else; nothing ends before it is released. */
+  function shared(most: number, concurrency: number) {
+    const due = { flood: units(200), quiet: [] as number[] };
+    const running: { readonly holder: string; readonly end: () => void }[] = [];
+    const loop = new WorkLoop<string>({
+      concurrency,
+      sharing: { holderOf: (holder) => holder, most },
+      onClaimError: () => undefined,
+      claim: (capacity, roomOf) => {
+        const taken: string[] = [];
+        for (const holder of ['quiet', 'flood'] as const) {
+          if (due[holder].length === 0) continue;
+          const got = due[holder].splice(0, Math.min(roomOf(holder), capacity - taken.length));
+          taken.push(...got.map(() => holder));
+        }
+        return Promise.resolve(taken);
+      },
+      run: (holder) => new Promise<void>((end) => running.push({ holder, end })),
+    });
+    const inHand = (holder: string): number => running.filter((one) => one.holder === holder).length;
+    const end = (count: number): void => running.splice(0, count).forEach((one) => one.end());
+    const turn = (): Promise<void> => new Promise((settle) => setImmediate(settle));
+    return { due, loop, inHand, end, turn };
+  }
+
+  it('one holder gets its part and no more, and goes on by itself as its work ends', async () => {
+    const { due, loop, inHand, end, turn } = shared(8, 10);
+    void loop.drain();
+    await turn();
+    expect(inHand('flood')).toBe(8);
+    for (let round = 0; round < 96; round += 1) {
+      end(2);
+      await turn();
+      expect(inHand('flood')).toBe(8);
+    }
+    expect(due.flood).toEqual([]);
+    end(8);
+    await loop.stop();
+  });
+
+  it('somebody else is served at once while a flood waits', async () => {
+    const { due, loop, inHand, end, turn } = shared(8, 10);
+    void loop.drain();
+    await turn();
+    due.quiet.push(1);
+    await loop.drain();
+    await turn();
+    expect([inHand('flood'), inHand('quiet')]).toEqual([8, 1]);
+    end(9);
+    const stopped = loop.stop();
+    end(9);
+    await stopped;
+  });
+
+  it('ends its round when nothing is due, so that a sweep can begin the next', async () => {
+    const { due, loop, end } = shared(8, 10);
+    due.flood.length = 3;
+    await loop.drain();
+    end(3);
+    await loop.stop();
+    expect(due.flood).toEqual([]);
+  });
 });
