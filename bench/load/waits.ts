@@ -13,7 +13,7 @@ export interface SteadyTexts {
   readonly count: number;
   readonly perSecond: number;
   /** Causes one text; resolves with the number it goes to, which nobody else is texted at. */
-  cause(index: number): Promise<string>;
+  readonly cause: (index: number) => Promise<string>;
 }
 
 /** The gateway as it is to be meanwhile: each call is answered after so long. */

@@ -250,7 +250,7 @@ class Reader {
   private *byRule(rule: ICAL.Recur, start: Moment): Iterable<Temporal.PlainDateTime> {
     if (!FREQUENCIES.includes(rule.freq))
       throw new Unreadable('RRULE', 'ERR_FREQUENCY', `must have a FREQ of ${FREQUENCIES.join(', ')}`);
-    const until = rule.until as ICAL.Time | null;
+    const { until } = rule;
     const last = until === null ? null : wallIn(this.momentFrom(until, null), start.zone);
     const isDay = until?.isDate === true;
     const floating = rule.clone();
