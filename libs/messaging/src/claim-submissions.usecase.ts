@@ -61,8 +61,8 @@ export interface Submission {
   readonly gateCommittedAt: Date;
   /** Submissions of it, all in all, that the provider is known not to have taken (S0.39). */
   readonly retryAttempts: number;
-  /** The account had failed before: an answer says that it works again. */
-  readonly accountWasFailing: boolean;
+  /** Submissions in a row that failed because of the account before this one. */
+  readonly accountFailures: number;
 }
 
 /**
@@ -248,7 +248,7 @@ export class ClaimSubmissions {
           fence: String(BigInt(attempt.fence) + 1n),
           gateCommittedAt,
           retryAttempts: sending.retryAttempts,
-          accountWasFailing: claimed.accountFailures > 0,
+          accountFailures: claimed.accountFailures,
         };
       } catch (error) {
         this.log.error('A text cannot be opened and does not leave', error, { attemptId: attempt.id });

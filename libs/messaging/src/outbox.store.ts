@@ -3,6 +3,7 @@ import { enterTenant, type Tx } from '#libs/platform';
 import type { Purpose, SendWish } from '#libs/consent';
 import type { MessageStream } from '#libs/sms';
 import type { TenantId } from '#libs/kernel';
+import { RESTS_FROM } from './domain/account-health.js';
 import { statesBefore, type MessageState } from './domain/message-states.js';
 
 /**
@@ -61,7 +62,7 @@ export interface HeldSender {
   readonly leftToday: number;
   /** One text of this claim goes to whoever has waited longest, however urgent the others are. */
   readonly servesOldest: boolean;
-  /** Submissions in a row that failed because of the account: more than none means that one text tries. */
+  /** Submissions in a row that failed because of the account: from {@link RESTS_FROM} on one text tries. */
   readonly accountFailures: number;
   readonly campaign: { readonly id: string; readonly segmentsPerSecond: number | null } | null;
 }
@@ -126,7 +127,7 @@ export class OutboxStore {
       return left <= 0 ? null : (slot?.next_slot_at ?? null);
     }
     const burst = Math.floor(Math.min(rate, campaignRate ?? Infinity) * BURST_SECONDS);
-    const allowance = row.failures > 0 ? 1 : Math.min(Math.max(1, burst), left);
+    const allowance = row.failures >= RESTS_FROM ? 1 : Math.min(Math.max(1, burst), left);
     const claims = Number(row.claims);
     return {
       segmentsPerSecond: rate,
@@ -255,7 +256,7 @@ export class OutboxStore {
     if (attempts.length === 0) return null;
     const segments = attempts.reduce((sum, attempt) => sum + attempt.segments, 0);
     if (sender.campaign !== null) await this.countForCampaign(tx, tenantId, sender.campaign, segments);
-    if (sender.accountFailures > 0) await this.startProbe(tx, tenantId, senderId);
+    if (sender.accountFailures >= RESTS_FROM) await this.startProbe(tx, tenantId, senderId);
     const [slot] = await tx.query<{ next_slot_at: Date }>(
       `with held as (
          update business_number

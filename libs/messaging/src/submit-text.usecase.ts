@@ -159,7 +159,7 @@ export class SubmitText {
       ],
       holdSenderMs: null,
       suppression: null,
-      account: submission.accountWasFailing ? accountWord(null) : null,
+      account: accountWord(null),
       alerts: [],
     };
   }
@@ -178,7 +178,7 @@ export class SubmitText {
           : isDeadAtSend(failure)
             ? deadNumber(attempt.endpointId, attempt.id, this.clock.now())
             : null,
-      account: wordOn(failure, submission),
+      account: accountWord(failure),
       alerts: [],
     };
     if (after.next === 'retry') {
@@ -330,13 +330,15 @@ export class SubmitText {
     );
     for (const [channelRow, group] of words) {
       const { channelId } = group[0]!.submission.channel;
+      const failedBefore = Math.max(...group.map(({ submission }) => submission.accountFailures));
+      const tried = failedBefore >= RESTS_FROM;
+      // Some got through: whoever did not has trouble of another kind.
       if (group.some(({ account }) => account?.says === 'works')) {
-        if (await this.outbox.endAccountFailures(tx, tenantId, channelRow, RESTS_FROM))
+        if (failedBefore > 0 && (await this.outbox.endAccountFailures(tx, tenantId, channelRow, RESTS_FROM)))
           await this.alerts.close(tx, tenantId, `account_rests:${channelId}`);
         continue;
       }
       const failures = group.flatMap(({ account }) => (account?.says === 'fails' ? [account] : []));
-      const tried = group.some(({ submission }) => submission.accountWasFailing);
       const restsNow = await this.outbox.countAccountFailures(
         tx,
         tenantId,
@@ -366,12 +368,6 @@ export class SubmitText {
         });
     }
   }
-}
-
-/** Answers about a text say that the account works, which is news only where it had failed. */
-function wordOn(failure: SendFailure, submission: Submission): AccountWord {
-  const word = accountWord(failure);
-  return word?.says === 'works' && !submission.accountWasFailing ? null : word;
 }
 
 /** One receipt of an attempt, once, whether it came in the answer to `send` or by callback. */

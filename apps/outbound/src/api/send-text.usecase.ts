@@ -25,8 +25,10 @@ export interface SendAnswer {
   readonly evidence?: string;
 }
 
-/** How often a waiting request looks for the gateway's answer. */
-const LOOK_EVERY_MS = 60;
+/** When a waiting request first looks for the gateway's answer, and how much later each time: many that wait for a slow gateway must not keep the database busy with looking. */
+const FIRST_LOOK_MS = 40;
+const LATER_BY = 1.6;
+const LONGEST_LOOK_MS = 500;
 
 /**
  * One text, by the nine steps of S0.21: the request was received and its form validated by the door; here its words and times are read, sender, opt-out, links and limits settled by placing
@@ -89,7 +91,7 @@ export class SendText {
 
   private async awaitAnswer(tenantId: TenantId, messageId: string, waitMs: number): Promise<SendAnswer> {
     const deadline = performance.now() + waitMs;
-    for (;;) {
+    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(LONGEST_LOOK_MS, pause * LATER_BY)) {
       const answer = await this.database.inTenant(tenantId, async (tx) => {
         const message = await this.messages.find(tx, tenantId, messageId);
         if (message === null) return null;
@@ -102,10 +104,11 @@ export class SendText {
         answer.status !== 'accepted' ||
         answer.held_until !== undefined ||
         answer.scheduled_for !== undefined ||
-        performance.now() + LOOK_EVERY_MS > deadline
+        performance.now() >= deadline
       )
         return answer;
-      await new Promise((settle) => setTimeout(settle, LOOK_EVERY_MS));
+      const left = Math.max(1, deadline - performance.now());
+      await new Promise((settle) => setTimeout(settle, Math.min(pause, left)));
     }
   }
 }

@@ -13,8 +13,8 @@ export type AccountWord =
   { readonly says: 'works' } | { readonly says: 'fails'; readonly failures: number; readonly restMs: number } | null;
 
 /**
- * An answer about the text itself, good or bad, says that the account works. Refused credentials or no funds stop it at once; a provider that cannot be reached stops it after
- * {@link RESTS_FROM} texts. A timeout, a busy provider or a fault of one sender says nothing (I17: those wait by themselves).
+ * An answer about the text itself, good or bad, says that the account works; so does a provider that is busy, or took the text and said nothing (I13). Refused credentials or no funds stop it at once; a provider that cannot be reached stops it after
+ * {@link RESTS_FROM} texts. A fault of one sender says nothing of the others.
  */
 export function accountWord(failure: SendFailure | null): AccountWord {
   if (failure === null) return { says: 'works' };
@@ -26,9 +26,10 @@ export function accountWord(failure: SendFailure | null): AccountWord {
     case 'rejected':
     case 'recipient_opted_out':
       return { says: 'works' };
+    // Somebody is there, and too busy or too slow: the sender waits, the outcome is looked up.
     case 'throttled':
     case 'ambiguous':
-      return null;
+      return { says: 'works' };
     default:
       return assertNever(failure.class);
   }
