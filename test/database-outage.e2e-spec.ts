@@ -35,7 +35,7 @@ describe('PostgreSQL goes away while texts come in and go out (I1, F5, F6)', () 
         REPLY_PAUSE_MS: '20',
         TURN_LEASE_MS: '2000',
         PROVIDER_DEADLINE_MS: '1000',
-        RECONCILE_FIRST_MS: '100',
+        RECONCILE_FIRST_MS: '250',
       },
     });
     log = new ClientLog(system);
