@@ -40,7 +40,7 @@ const outbound = ({ id, title, latencyMs, floor, aim, oursPerSecond, barePerSeco
     const app = await place.startApp(
       'outbound',
       database,
-      { TWILIO_API_BASE_URL: carrierOrigin, SWEEP_MS: '100', DELIVER_CONCURRENCY: String(IN_FLIGHT) },
+      { TWILIO_API_BASE_URL: carrierOrigin, DELIVER_CONCURRENCY: String(IN_FLIGHT) },
       options.profile,
     );
     const tenant = tools.tenants[0]!;

@@ -1203,9 +1203,11 @@ function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id u
           from busy b
           join business_number s on s.tenant_id = b.tenant_id and s.id = b.sender_id
           join channel c on c.tenant_id = s.tenant_id and c.id = s.channel_row
+         -- One look into the index for each sender, in its order: joined as a set, the whole queue of one tenant would be read to come to the next tenant.
+         cross join lateral (select from attempt a
+                              where a.tenant_id = b.tenant_id and a.sender_id = b.sender_id and a.state = 'queued' and a.due_at <= now()
+                              order by a.priority, a.due_at limit 1) due
          where s.next_slot_at <= now() and c.held_until <= now()
-           and exists (select from attempt a
-                        where a.tenant_id = b.tenant_id and a.sender_id = b.sender_id and a.state = 'queued' and a.due_at <= now())
          order by s.next_slot_at
          limit capacity
       

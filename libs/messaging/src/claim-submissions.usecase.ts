@@ -91,9 +91,13 @@ export class ClaimSubmissions {
   /**
    * Up to `capacity` submissions, of one tenant at most `roomOf` it, each of which only this process may make. Fewer means that nothing else is due, or only of tenants without room. A sender
    * that cannot be served (its tenant's keys are gone, a deadlock) keeps nobody else waiting, and what was claimed before it is not lost. Throws only when the database is away and
-   * nothing was claimed.
+   * nothing was claimed. Tenants with little in hand come first, and `begin` hears of each sender's as soon as they are claimed.
    */
-  async run(capacity: number, roomOf: RoomOf = () => capacity): Promise<readonly Submission[]> {
+  async run(
+    capacity: number,
+    roomOf: RoomOf = () => capacity,
+    begin: (claimed: readonly Submission[]) => void = () => undefined,
+  ): Promise<readonly Submission[]> {
     const submissions: Submission[] = [];
     const nextSlots: Date[] = [];
     const busy = await this.database.transaction((tx) => this.outbox.dueSenders(tx, SENDERS_LOOKED_AT));
@@ -110,6 +114,7 @@ export class ClaimSubmissions {
         const slots: Date[] = [];
         const claimed = await this.claimFrom(tenantId, senderId as BusinessNumberId, room, slots);
         submissions.push(...claimed);
+        begin(claimed);
         const left = rooms.get(tenantId)! - claimed.length;
         rooms.set(tenantId, left);
         // Whose places are all taken is looked at again when one is free: no need to ring for what is due already.

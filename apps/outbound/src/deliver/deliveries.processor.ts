@@ -31,7 +31,7 @@ export class DeliveriesLoop extends WorkLoop<Submission> implements OnApplicatio
     // More in hand than in flight: while some are claimed or written down, the others keep every connection busy.
     const { places, most } = placesFor(env.DELIVER_CONCURRENCY * 2);
     super({
-      claim: (capacity, roomOf) => pause.around(() => claim.run(capacity, roomOf)),
+      claim: (capacity, roomOf, begin) => pause.around(() => claim.run(capacity, roomOf, begin)),
       run: (submission) => submit.run(submission),
       concurrency: places,
       sharing: { holderOf: ({ tenantId }) => tenantId, most },

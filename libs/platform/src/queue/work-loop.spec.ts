@@ -69,6 +69,34 @@ describe('working until nothing is due', () => {
     expect(errors).toHaveLength(1);
   });
 
+  it('what one step of a claim has found begins at once, and runs once', async () => {
+    let goOn: () => void = () => undefined;
+    const second = new Promise<void>((settle) => (goOn = settle));
+    const ran: number[] = [];
+    const due = [[1], [2, 3]];
+    const loop = new WorkLoop<number>({
+      concurrency: 8,
+      onClaimError: () => undefined,
+      claim: async (_capacity, _roomOf, begin) => {
+        const [first = [], rest = []] = due.splice(0);
+        begin(first);
+        await second;
+        return [...first, ...rest];
+      },
+      run: (unit) => {
+        ran.push(unit);
+        return Promise.resolve();
+      },
+    });
+    const drained = loop.drain();
+    await Promise.resolve();
+    expect(ran).toEqual([1]);
+    goOn();
+    await drained;
+    expect(ran).toEqual([1, 2, 3]);
+    await loop.stop();
+  });
+
   it('a wake-up is answered as soon as one place is free', async () => {
     const due = units(16);
     const release: (() => void)[] = [];
@@ -104,20 +132,20 @@ describe('places that holders share (I31)', () => {
   function shared(most: number, concurrency: number) {
     const due = { flood: units(200), quiet: [] as number[] };
     const running: { readonly holder: string; readonly end: () => void }[] = [];
-    const loop = new WorkLoop<string>({
+    const loop = new WorkLoop<{ readonly holder: string }>({
       concurrency,
-      sharing: { holderOf: (holder) => holder, most },
+      sharing: { holderOf: ({ holder }) => holder, most },
       onClaimError: () => undefined,
       claim: (capacity, roomOf) => {
-        const taken: string[] = [];
+        const taken: { readonly holder: string }[] = [];
         for (const holder of ['quiet', 'flood'] as const) {
           if (due[holder].length === 0) continue;
           const got = due[holder].splice(0, Math.min(roomOf(holder), capacity - taken.length));
-          taken.push(...got.map(() => holder));
+          taken.push(...got.map(() => ({ holder })));
         }
         return Promise.resolve(taken);
       },
-      run: (holder) => new Promise<void>((end) => running.push({ holder, end })),
+      run: ({ holder }) => new Promise<void>((end) => running.push({ holder, end })),
     });
     const inHand = (holder: string): number => running.filter((one) => one.holder === holder).length;
     const end = (count: number): void => running.splice(0, count).forEach((one) => one.end());

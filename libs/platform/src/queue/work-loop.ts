@@ -5,9 +5,10 @@ export type RoomOf = (holder: string) => number;
 export interface WorkSource<Unit> {
   /**
    * Takes up to `capacity` due units out of the database, leased to this process, and where places are shared at most `roomOf` of one holder. Fewer than asked means nothing else is
-   * due, or only of holders who have got all their room.
+   * due, or only of holders who have got all their room. Whoever claims in several steps may `begin` what a step has claimed; the answer
+   * holds the same objects once more.
    */
-  claim(capacity: number, roomOf: RoomOf): Promise<readonly Unit[]>;
+  claim(capacity: number, roomOf: RoomOf, begin: (units: readonly Unit[]) => void): Promise<readonly Unit[]>;
   /** Does one unit, start to end. Must not throw; a unit that was claimed but not finished comes back when its lease ends. */
   run(unit: Unit): Promise<void>;
   /** Units worked on at the same time. */
@@ -92,14 +93,22 @@ export class WorkLoop<Unit> {
         rooms.set(holder, granted);
         return granted;
       };
+      const begun = new Set<Unit>();
+      const begin = (claimed: readonly Unit[]): void => {
+        for (const unit of claimed) {
+          if (begun.has(unit)) continue;
+          begun.add(unit);
+          this.start(unit);
+        }
+      };
       let units: readonly Unit[];
       try {
-        units = await this.source.claim(capacity, roomOf);
+        units = await this.source.claim(capacity, roomOf, begin);
       } catch (error) {
         this.source.onClaimError(error);
         return;
       }
-      for (const unit of units) this.start(unit);
+      begin(units);
       if (units.length < capacity && !this.again && !this.isAnyFull(units, rooms)) return;
     }
   }
