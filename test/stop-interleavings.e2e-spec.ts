@@ -162,11 +162,23 @@ class SteppedDatabase extends Database {
     if (walk === null) return run(work);
     let optsOut = false;
     const result = await run(async (tx) => {
-      // Whatever begins no step leaves at once, so that statements keep their order.
+      // As on the server: statements are begun in the order in which they were sent, and one that begins a step is begun when those before it are answered.
+      let answered: Promise<unknown> = Promise.resolve();
+      let waiting: Promise<void> | null = null;
       const inTurn = <Answer>(sql: string, leave: () => Promise<Answer>): Promise<Answer> => {
         const step = walk.stepOf(sql);
         optsOut ||= step === 'opt-out';
-        return step === null ? leave() : walk.before(step).then(leave);
+        const turn = step === null ? waiting : Promise.all([answered, waiting]).then(() => walk.before(step));
+        waiting = turn;
+        const answer =
+          turn === null
+            ? leave()
+            : turn.then(() => {
+                if (waiting === turn) waiting = null;
+                return leave();
+              });
+        answered = Promise.allSettled([answered, answer]);
+        return answer;
       };
       const done = await work({
         query: (sql, parameters) => inTurn(sql, () => tx.query(sql, parameters)),

@@ -100,7 +100,7 @@ export class ClaimSubmissions {
   ): Promise<readonly Submission[]> {
     const submissions: Submission[] = [];
     const nextSlots: Date[] = [];
-    const busy = await this.database.transaction((tx) => this.outbox.dueSenders(tx, SENDERS_LOOKED_AT));
+    const busy = await this.outbox.dueSenders(this.database, SENDERS_LOOKED_AT);
     const rooms = new Map<TenantId, number>();
     for (const { tenantId } of busy) if (!rooms.has(tenantId)) rooms.set(tenantId, roomOf(tenantId));
     const senders = busy
@@ -164,9 +164,9 @@ export class ClaimSubmissions {
       if (asked.length === 0) return null;
       crashPoint('out.claimed');
       const people = asked.map(({ attempt }) => attempt.endpointId);
-      await this.endpoints.lockGates(tx, people);
-      // Statements of their own after the lock: only now is everything visible that committed before we held the gates.
-      const [known, queued] = await Promise.all([
+      // Statements of their own behind the lock, sent together with it: each sees everything that committed before we held the gates.
+      const [, known, queued] = await Promise.all([
+        this.endpoints.lockGates(tx, people),
         this.consent.factsAbout(
           tx,
           tenantId,
@@ -200,29 +200,33 @@ export class ClaimSubmissions {
         else if (decision.verdict === 'hold') held.push({ attempt, decision });
         else refused.push({ attempt, decision });
       }
-      const nextSlotAt = await this.outbox.markSubmitting(
-        tx,
-        tenantId,
-        senderId,
-        leaving,
-        sender,
-        submissionLeaseMs(this.env.PROVIDER_DEADLINE_MS),
-      );
-      await this.outbox.markHeld(
-        tx,
-        tenantId,
-        held.map(({ attempt, decision: { code, rule, retryAt } }) => ({ attempt, code, rule, until: retryAt })),
-      );
-      await this.outbox.markRefused(
-        tx,
-        tenantId,
-        refused.map(({ attempt, decision }) => ({ attempt, code: decision.code, rule: decision.rule })),
-      );
-      await this.evidence.append(tx, tenantId, [
-        ...leaving.map((attempt) => this.requested(attempt, now)),
-        ...held.map(({ attempt, decision }) => this.putOff(attempt, decision, now)),
-        ...refused.map(({ attempt, decision }) => this.refusal(attempt, decision, now)),
+      const written = Promise.all([
+        this.outbox.markSubmitting(
+          tx,
+          tenantId,
+          senderId,
+          leaving,
+          sender,
+          submissionLeaseMs(this.env.PROVIDER_DEADLINE_MS),
+        ),
+        this.outbox.markHeld(
+          tx,
+          tenantId,
+          held.map(({ attempt, decision: { code, rule, retryAt } }) => ({ attempt, code, rule, until: retryAt })),
+        ),
+        this.outbox.markRefused(
+          tx,
+          tenantId,
+          refused.map(({ attempt, decision }) => ({ attempt, code: decision.code, rule: decision.rule })),
+        ),
+        this.evidence.append(tx, tenantId, [
+          ...leaving.map((attempt) => this.requested(attempt, now)),
+          ...held.map(({ attempt, decision }) => this.putOff(attempt, decision, now)),
+          ...refused.map(({ attempt, decision }) => this.refusal(attempt, decision, now)),
+        ]),
       ]);
+      tx.commitBehind();
+      const [nextSlotAt] = await written;
       return {
         leaving,
         nextSlotAt,

@@ -41,7 +41,7 @@ describe('finding senders that have something due', () => {
   });
 
   it('I31: finds all of them, whatever else is queued', async () => {
-    const found = await db.database.transaction((tx) => new OutboxStore().dueSenders(tx, 10));
+    const found = await new OutboxStore().dueSenders(db.database, 10);
     expect(found.map(({ tenantId }) => tenantId).toSorted()).toEqual(
       tenants.map(({ tenantId }) => tenantId).toSorted(),
     );

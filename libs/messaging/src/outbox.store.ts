@@ -91,10 +91,12 @@ const TOMORROW = `((${TODAY} + 1)::timestamp at time zone 'America/Los_Angeles')
 export class OutboxStore {
   /** Senders of anybody that have something due and a free slot. */
   async dueSenders(
-    tx: Tx,
+    database: Pick<Tx, 'query'>,
     capacity: number,
   ): Promise<readonly { readonly tenantId: TenantId; readonly senderId: string }[]> {
-    const rows = await tx.query<{ tenant_id: string; sender_id: string }>(`select * from due_senders($1)`, [capacity]);
+    const rows = await database.query<{ tenant_id: string; sender_id: string }>(`select * from due_senders($1)`, [
+      capacity,
+    ]);
     return rows.map((row) => ({ tenantId: row.tenant_id as TenantId, senderId: row.sender_id }));
   }
 
@@ -243,7 +245,8 @@ export class OutboxStore {
   }
 
   /**
-   * Commits the intent and tells when the sender's next slot is: from here on an attempt may have been sent, and only the holder of the new fence may write its outcome (I12).
+   * Commits the intent and tells when the sender's next slot is: from here on an attempt may have been sent, and only the holder of the new fence may write its outcome (I12). Everything
+   * is sent before this returns its promise, so that a commit may be sent behind it.
    */
   async markSubmitting(
     tx: Tx,
@@ -255,26 +258,28 @@ export class OutboxStore {
   ): Promise<Date | null> {
     if (attempts.length === 0) return null;
     const segments = attempts.reduce((sum, attempt) => sum + attempt.segments, 0);
-    if (sender.campaign !== null) await this.countForCampaign(tx, tenantId, sender.campaign, segments);
-    if (sender.accountFailures >= RESTS_FROM) await this.startProbe(tx, tenantId, senderId);
-    const [slot] = await tx.query<{ next_slot_at: Date }>(
-      `with held as (
-         update business_number
-            set next_slot_at = greatest(next_slot_at, clock_timestamp() - make_interval(secs => $4)) + make_interval(secs => $3), claims = claims + $5,
-                day_segments = $6 + case when day = ${TODAY} then day_segments else 0 end, day = ${TODAY}
-          where tenant_id = $1 and id = $2
-         returning next_slot_at)
-       select next_slot_at from held`,
-      [tenantId, senderId, segments / sender.segmentsPerSecond, BURST_SECONDS, attempts.length, segments],
-    );
-    await tx.query(
-      `with claimed as (
-         update attempt set state = 'submitting', fence = fence + 1, lease_until = clock_timestamp() + make_interval(secs => $3), gate_committed_at = clock_timestamp()
-          where tenant_id = $1 and id = any ($2::uuid[])
-        returning message_id)
-       update message m set state = 'submitting', error_code = null, updated_at = clock_timestamp() from claimed where m.tenant_id = $1 and m.id = claimed.message_id`,
-      [tenantId, attempts.map(({ id }) => id), leaseMs / 1000],
-    );
+    const [[slot]] = await Promise.all([
+      tx.query<{ next_slot_at: Date }>(
+        `with held as (
+           update business_number
+              set next_slot_at = greatest(next_slot_at, clock_timestamp() - make_interval(secs => $4)) + make_interval(secs => $3), claims = claims + $5,
+                  day_segments = $6 + case when day = ${TODAY} then day_segments else 0 end, day = ${TODAY}
+            where tenant_id = $1 and id = $2
+           returning next_slot_at)
+         select next_slot_at from held`,
+        [tenantId, senderId, segments / sender.segmentsPerSecond, BURST_SECONDS, attempts.length, segments],
+      ),
+      tx.query(
+        `with claimed as (
+           update attempt set state = 'submitting', fence = fence + 1, lease_until = clock_timestamp() + make_interval(secs => $3), gate_committed_at = clock_timestamp()
+            where tenant_id = $1 and id = any ($2::uuid[])
+          returning message_id)
+         update message m set state = 'submitting', error_code = null, updated_at = clock_timestamp() from claimed where m.tenant_id = $1 and m.id = claimed.message_id`,
+        [tenantId, attempts.map(({ id }) => id), leaseMs / 1000],
+      ),
+      sender.campaign === null ? null : this.countForCampaign(tx, tenantId, sender.campaign, segments),
+      sender.accountFailures < RESTS_FROM ? null : this.startProbe(tx, tenantId, senderId),
+    ]);
     return slot?.next_slot_at ?? null;
   }
 

@@ -283,9 +283,21 @@ export class SubmitText {
   private async settle(outcomes: readonly Outcome[]): Promise<readonly void[]> {
     crashPoint('out.before_result_commit');
     await this.database.transaction(async (tx) => {
-      for (const [tenantId, group] of byTenant(outcomes, ({ submission }) => submission.tenantId)) {
+      const groups = byTenant(outcomes, ({ submission }) => submission.tenantId);
+      if (outcomes.every(concernsNothingElse)) {
+        // Nothing is decided by what these statements answer, so they and their commit leave together.
+        const written = groups.map(([tenantId, group]) => {
+          enterTenant(tx, tenantId);
+          return this.writeDown(tx, tenantId, group);
+        });
+        tx.commitBehind();
+        await Promise.all(written);
+        return;
+      }
+      for (const [tenantId, group] of groups) {
         enterTenant(tx, tenantId);
-        await this.settleTenant(tx, tenantId, group);
+        await this.writeDown(tx, tenantId, group);
+        await this.settleWhatElse(tx, tenantId, group);
       }
     });
     crashPoint('out.result_committed');
@@ -296,17 +308,24 @@ export class SubmitText {
     return outcomes.map(() => undefined);
   }
 
-  private async settleTenant(tx: Tx, tenantId: string, outcomes: readonly Outcome[]): Promise<void> {
-    await this.outbox.settle(
-      tx,
-      tenantId,
-      outcomes.map(({ settlement }) => settlement),
-    );
-    await this.evidence.append(
-      tx,
-      tenantId,
-      outcomes.flatMap(({ evidence }) => evidence),
-    );
+  /** Everything is sent before this returns its promise. */
+  private async writeDown(tx: Tx, tenantId: string, outcomes: readonly Outcome[]): Promise<void> {
+    await Promise.all([
+      this.outbox.settle(
+        tx,
+        tenantId,
+        outcomes.map(({ settlement }) => settlement),
+      ),
+      this.evidence.append(
+        tx,
+        tenantId,
+        outcomes.flatMap(({ evidence }) => evidence),
+      ),
+    ]);
+  }
+
+  /** What outcomes say about senders, accounts and people. */
+  private async settleWhatElse(tx: Tx, tenantId: string, outcomes: readonly Outcome[]): Promise<void> {
     // Senders before gates, the order in which claims take them.
     for (const { submission, holdSenderMs, alerts } of outcomes) {
       if (holdSenderMs !== null) await this.outbox.holdBack(tx, tenantId, submission.senderId, holdSenderMs);
@@ -369,6 +388,13 @@ export class SubmitText {
     }
   }
 }
+
+/** Whether an outcome is about its text alone: it changes no sender, no account, no person. */
+const concernsNothingElse = ({ submission, holdSenderMs, suppression, account, alerts }: Outcome): boolean =>
+  holdSenderMs === null &&
+  suppression === null &&
+  alerts.length === 0 &&
+  (account === null || (account.says === 'works' && submission.accountFailures === 0));
 
 /** One receipt of an attempt, once, whether it came in the answer to `send` or by callback. */
 export const receiptKey = (
