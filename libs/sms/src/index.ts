@@ -4,12 +4,12 @@ export {
   CONTENT_WARNINGS,
   PUBLIC_SHORTENERS,
   analyzeContent,
-  containsOptOutText,
   presentContentAnalysis,
   type ContentAnalysis,
   type ContentOptions,
   type ContentWarning,
 } from './content/content-analysis.js';
+export { containsOptOutText } from './content/opt-out-text.js';
 export {
   MAX_SEGMENTS,
   SEGMENT_ROOM,

@@ -1,4 +1,5 @@
 import { findLinks, isBareAddress, isHostedAt, type Link } from './links.js';
+import { containsOptOutText } from './opt-out-text.js';
 import { SEGMENT_ROOM, layOutSegments, nonGsmCharacters, type TextEncoding } from './segments.js';
 
 /** The six warnings of S1.48. They inform; none of them refuses a send. */
@@ -105,28 +106,6 @@ export function presentContentAnalysis(analysis: ContentAnalysis) {
     non_gsm_characters: analysis.nonGsmCharacters,
   } as const;
 }
-
-const STOP_IN_CAPITALS = /(?<![\p{L}\p{N}])(?:STOP|ARRET|ARRÊT)(?:ALL)?(?!\p{L})/u;
-const STOP_AS_INSTRUCTION =
-  /(?<!\p{L})(?:reply|replying|text|txt|send|answer|respond|type|r[ée]pond[a-z]{1,4}|envo[a-z]{1,5}|antwort[a-z]{1,4}|respond[a-z]{1,4}|env[ií][a-z]{0,3})[^\p{L}\p{N}]{1,3}(?:stop|end|quit|cancel|unsubscribe)(?!\p{L})|(?<!\p{L})stop ?(?:to|2|=|pour|para) ?\p{L}/u;
-const SAYS_OPT_OUT = /(?<!\p{L})(?:opt[ -]?out|unsubscribe)(?!\p{L})/u;
-
-/**
- * True when the text tells its reader how to stop: STOP in capitals among other words, "reply stop", "stop to end",
- * "opt out", "unsubscribe". "Don't stop by" is none. Recognises, does not judge: whether the wording suffices is the gate's rule.
- */
-export function containsOptOutText(text: string): boolean {
-  const lower = text.toLowerCase();
-  if (STEM.test(lower)) {
-    if (text !== text.toUpperCase() && STOP_IN_CAPITALS.test(text)) return true;
-    return STOP_AS_INSTRUCTION.test(lower) || SAYS_OPT_OUT.test(lower);
-  }
-  return OTHER_WORD.test(lower) && STOP_AS_INSTRUCTION.test(lower);
-}
-
-/** Two cheap looks that spare most texts the patterns above. */
-const STEM = /stop|arr[eê]t|unsub|opt[ -]?out/;
-const OTHER_WORD = /\b(?:end|quit|cancel)\b/;
 
 const isTracked = (link: Link, hosts: readonly string[]): boolean =>
   isHostedAt(link, hosts) || TRACKING_PARAMETER.test(link.rest);

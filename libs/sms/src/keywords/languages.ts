@@ -118,3 +118,25 @@ export function findInLanguages(
   }
   return languages === undefined ? EVERYWHERE.get(folded) : undefined;
 }
+
+/** Whether any list has this folded word among its opt-out words, however everyday: for a word that somebody is told to send. */
+export const isOptOutWord = (folded: string): boolean => {
+  for (const words of BY_LANGUAGE.values())
+    if (words.get(folded)?.some(({ meaning }) => meaning === 'opt_out') === true) return true;
+  return false;
+};
+
+/** The folded opt-out words, without the everyday ones, of the languages whose script a folded text shows; none for a text in Latin letters. */
+export const optOutWordsByScript = (folded: string): readonly string[] =>
+  BY_SCRIPT.filter(([script]) => script.test(folded)).flatMap(([, languages]) =>
+    languages.flatMap((language) => PLAIN_OPT_OUTS.get(language) ?? []),
+  );
+
+const PLAIN_OPT_OUTS = new Map(
+  [...BY_LANGUAGE].map(([language, words]): [string, readonly string[]] => [
+    language,
+    [...words].flatMap(([folded, entries]) =>
+      !LATIN.test(folded) && entries.some(({ meaning, isWeak }) => meaning === 'opt_out' && !isWeak) ? [folded] : [],
+    ),
+  ]),
+);
