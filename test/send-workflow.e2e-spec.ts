@@ -61,6 +61,16 @@ describe('the send workflow', () => {
       });
     });
 
+    it('of a request without a body every field that is missing is named, whatever it says of its type', async () => {
+      for (const nothing of ['', undefined]) {
+        const { status, body } = await system.api(tenant, 'POST', '/sms/send', nothing);
+        expect(status).toBe(400);
+        expect(body.faults.map(({ field }: { field: string }) => field)).toEqual(
+          expect.arrayContaining(['recipient_phone_number']),
+        );
+      }
+    });
+
     it('S0.22: typography is written as on a typewriter where that saves a segment, and left alone where it does not', async () => {
       const [short, long] = [somebody(), somebody()];
       await send({ recipient_phone_number: short, sms_message_body: 'It’s here' });
@@ -273,8 +283,12 @@ describe('the send workflow', () => {
     it('OB24: a text that waits is taken back once and for all; one that has left is not', async () => {
       const to = somebody();
       const { tracking_id: id } = await send({ recipient_phone_number: to, send_at: inMs(60 * MINUTE) });
-      for (let again = 0; again < 2; again += 1)
-        expect((await post(`/sms/messages/${id}/cancel`, {})).body).toEqual({ tracking_id: id, status: 'cancelled' });
+      // With an empty object, with a type and nothing, with neither.
+      for (const nothing of [{}, '', undefined])
+        expect((await system.api(tenant, 'POST', `/sms/messages/${id}/cancel`, nothing)).body).toEqual({
+          tracking_id: id,
+          status: 'cancelled',
+        });
       await due(id);
       expect(await state(id)).toMatchObject({ state: 'suppressed', error_code: 'ERR_CANCELLED' });
       const left = await send();

@@ -88,8 +88,8 @@ describe('the watch: figures, dead letters, policy', () => {
         const text = await (await fetch(`${system.outbound[1]!.url}/metrics`)).text();
         // A round of figures may fall between the submission and its receipt.
         return (
-          ['submit_success_ratio{app="outbound"} 0.5', 'delivery_ratio{app="outbound"} 1'].every((figure) =>
-            text.includes(`\nparley_kpi_${figure}\n`),
+          ['submit_success_ratio{app="outbound"} 0.5', 'delivery_ratio{app="outbound"} 1'].every((line) =>
+            text.includes(`\nparley_kpi_${line}\n`),
           ) && text
         );
       });

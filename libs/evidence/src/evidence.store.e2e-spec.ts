@@ -147,6 +147,7 @@ describe('evidence is told to whoever has subscribed to it, in the transaction t
     notices.forget();
     await once();
     expect(statements).toBe(2);
+    // oxlint-disable-next-line no-unmodified-loop-condition -- modified by each statement
     for (let tries = 0; statements !== 1 && tries < 100; tries += 1) await once();
     expect(statements).toBe(1);
   });

@@ -86,6 +86,7 @@ describe('telling receivers of events', () => {
       const loop = new NoticesLoop(counted, deliver, noteAlerts, tidy, sweeper, env, log);
       await loop.drain();
       // Nobody wakes it again: what it leaves due would be waited for in vain.
+      // oxlint-disable-next-line no-unmodified-loop-condition -- modified where claims begin and end
       while ((await queue.due(db.database, 1)).length > 0 || loop.inHand > 0 || claiming > 0)
         await new Promise((settle) => setTimeout(settle, 5));
       await loop.stop();

@@ -69,6 +69,8 @@ export async function createHttpApp(
     const parse = fastify.getDefaultJsonParser('error', 'error');
     fastify.addContentTypeParser<string>(JSON_TYPES, { parseAs: 'string' }, (request, body, done) => {
       if (request.headers['webhook-signature'] !== undefined) (request as SignedRequest).signedBody = body;
+      // Many clients name a type also where they send nothing; where something is needed, its fields are missed by name.
+      if (body === '') return done(null, undefined);
       void parse(request, body, (error, parsed: unknown) =>
         // Whatever walks the body later does so by recursion; it must not be the caller who decides how deep.
         error === null && isDeeperThan(parsed, MAX_JSON_DEPTH)

@@ -38,8 +38,8 @@ export function containsOptOutText(text: string): boolean {
 /** A word of the lists in capitals behind "answer" or "send". */
 function namesOptOutWord(text: string): boolean {
   if (!CAPITALS.test(text)) return false;
-  for (const [, word] of text.matchAll(SEND_A_WORD))
-    if (word === word!.toUpperCase() && isOptOutWord(foldWords(word!))) return true;
+  for (const [, word = ''] of text.matchAll(SEND_A_WORD))
+    if (word === word.toUpperCase() && isOptOutWord(foldWords(word))) return true;
   return false;
 }
 

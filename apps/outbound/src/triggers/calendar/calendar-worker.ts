@@ -9,4 +9,5 @@ export interface CalendarTask {
 }
 
 const { text, now, zone } = workerData as CalendarTask;
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(readCalendar(text, { now, zone }));
