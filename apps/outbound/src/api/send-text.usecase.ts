@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { showId, type TenantId } from '#libs/kernel';
 import { IdempotencyStore, MessageStore, type IdempotentRequest, type StoredMessage } from '#libs/messaging';
 import { AlarmClock, crashPoint, Database, invalid, ProblemError } from '#libs/platform';
@@ -35,7 +35,9 @@ const LONGEST_LOOK_MS = 500;
  * it, and what the gateway says is awaited, written down by the outbox and answered.
  */
 @Injectable()
-export class SendText {
+export class SendText implements BeforeApplicationShutdown {
+  private isEnding = false;
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TenantVault) private readonly vault: TenantVault,
@@ -45,6 +47,11 @@ export class SendText {
     @Inject(IdempotencyStore) private readonly idempotency: IdempotencyStore,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
   ) {}
+
+  /** Nobody is kept waiting by a process that ends: the text is accepted, its tracking id tells the rest. */
+  beforeApplicationShutdown(): void {
+    this.isEnding = true;
+  }
 
   /** With the same key: the same message and, once it is final, the same answer (I11). */
   async run(principal: Principal, dto: SendSmsDto, key: string | null, waitMs: number): Promise<SendAnswer> {
@@ -104,6 +111,7 @@ export class SendText {
         answer.status !== 'accepted' ||
         answer.held_until !== undefined ||
         answer.scheduled_for !== undefined ||
+        this.isEnding ||
         performance.now() >= deadline
       )
         return answer;
