@@ -44,6 +44,10 @@ import { OutboxStore, submissionLeaseMs, type DueAttempt, type HeldSender } from
 /** Senders with due texts that a claim looks at, and those that it serves: one tenant's many numbers are to hide nobody's one. */
 const SENDERS_LOOKED_AT = 64;
 const SENDERS_SERVED = 16;
+/** How long a sender is left alone of which nothing came although something is due: its tenant's keys are gone, or its day has no room for texts that long. */
+const PASSED_OVER_MS = 5_000;
+/** How long a text waits that cannot be opened. */
+const UNREADABLE_MS = 300_000;
 
 /** An attempt that may leave now: the gate has been passed and the intent is on disk. */
 export interface Submission {
@@ -71,6 +75,9 @@ export interface Submission {
  */
 @Injectable()
 export class ClaimSubmissions {
+  /** Tenants whose own list is being asked. */
+  private readonly asking = new Set<TenantId>();
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(OutboxStore) private readonly outbox: OutboxStore,
@@ -103,11 +110,13 @@ export class ClaimSubmissions {
     const busy = await this.outbox.dueSenders(this.database, SENDERS_LOOKED_AT);
     const rooms = new Map<TenantId, number>();
     for (const { tenantId } of busy) if (!rooms.has(tenantId)) rooms.set(tenantId, roomOf(tenantId));
-    const senders = busy
-      .filter(({ tenantId }) => rooms.get(tenantId)! > 0)
-      .slice(0, Math.min(capacity, SENDERS_SERVED));
-    const share = Math.ceil(capacity / Math.max(1, senders.length));
+    const senders = busy.filter(({ tenantId }) => rooms.get(tenantId)! > 0);
+    const most = Math.min(capacity, SENDERS_SERVED);
+    const share = Math.ceil(capacity / Math.max(1, Math.min(most, senders.length)));
+    let served = 0;
     for (const { tenantId, senderId } of senders) {
+      // Those of whom nothing comes are not counted: sixteen that cannot be served hide nobody.
+      if (served >= most) break;
       const room = Math.min(share, capacity - submissions.length, rooms.get(tenantId)!);
       if (room <= 0) continue;
       try {
@@ -115,6 +124,7 @@ export class ClaimSubmissions {
         const claimed = await this.claimFrom(tenantId, senderId as BusinessNumberId, room, slots);
         submissions.push(...claimed);
         begin(claimed);
+        if (claimed.length > 0) served += 1;
         const left = rooms.get(tenantId)! - claimed.length;
         rooms.set(tenantId, left);
         // Whose places are all taken is looked at again when one is free: no need to ring for what is due already.
@@ -125,12 +135,22 @@ export class ClaimSubmissions {
           if (submissions.length === 0) throw error;
           break;
         }
-        this.log.error('Due texts of one sender could not be claimed; the next sweep tries again', error, { senderId });
+        this.log.error('Due texts of one sender could not be claimed; it is tried again in a while', error, {
+          senderId,
+        });
+        await this.passOver(tenantId, senderId);
       }
     }
     // Whoever got all that was asked for comes back by itself; otherwise a sender that has more waits for its next slot.
     if (submissions.length < capacity) for (const at of nextSlots) this.alarmClock.ring('deliveries', at);
     return submissions;
+  }
+
+  /** A sender that cannot be served goes behind the others. */
+  private async passOver(tenantId: TenantId, senderId: string): Promise<void> {
+    await this.database
+      .inTenant(tenantId, (tx) => this.outbox.holdBack(tx, tenantId, senderId, PASSED_OVER_MS))
+      .catch((error: unknown) => this.log.error('A sender could not be passed over', error, { senderId }));
   }
 
   private async claimFrom(
@@ -156,10 +176,18 @@ export class ClaimSubmissions {
         nextSlots.push(sender);
         return null;
       }
-      const taken = withinAllowance(
-        await this.outbox.due(tx, tenantId, senderId, Math.min(room, sender.allowance), sender.servesOldest),
-        sender,
-      );
+      const due = (mostSegments: number | null): Promise<readonly DueAttempt[]> =>
+        this.outbox.due(tx, tenantId, senderId, Math.min(room, sender.allowance), sender.servesOldest, mostSegments);
+      const found = await due(null);
+      let taken = withinAllowance(found, sender);
+      if (found.length > 0 && taken.length === 0) {
+        // The most urgent are longer than the day has room for; shorter ones may leave.
+        taken = withinAllowance(await due(sender.leftToday), sender);
+        if (taken.length === 0) {
+          await this.outbox.holdBack(tx, tenantId, senderId, PASSED_OVER_MS);
+          return null;
+        }
+      }
       const asked = this.withKnownWord(cipher, policy, taken, toAsk);
       if (asked.length === 0) return null;
       crashPoint('out.claimed');
@@ -181,21 +209,22 @@ export class ClaimSubmissions {
           asked.map(({ attempt }) => attempt.id),
         ),
       ]);
-      const due = asked.filter(({ attempt }) => queued.has(attempt.id));
+      const stillDue = asked.filter(({ attempt }) => queued.has(attempt.id));
       const now = this.clock.now();
       const leaving: WholeAttempt[] = [];
       const refused: { attempt: DueAttempt; decision: EndedHere }[] = [];
-      const held: { attempt: DueAttempt; decision: Hold }[] = [];
-      for (const { attempt, external } of due) {
+      const held: { attempt: DueAttempt; decision: PutOff }[] = [];
+      for (const { attempt, external } of stillDue) {
         if (!isWhole(attempt)) {
           refused.push({ attempt, decision: ERASED });
           continue;
         }
-        if (attempt.withdrawn !== null) {
-          refused.push({ attempt, decision: { ...WITHDRAWN, code: attempt.withdrawn } });
+        const withdrawn = queued.get(attempt.id)!;
+        if (withdrawn !== null) {
+          refused.push({ attempt, decision: { ...WITHDRAWN, code: withdrawn } });
           continue;
         }
-        const decision = this.decide(cipher, { tenant, number, policy, now }, attempt, external, known);
+        const decision = this.decideReadable(cipher, { tenant, number, policy, now }, attempt, external, known);
         if (decision.verdict === 'send') leaving.push(attempt);
         else if (decision.verdict === 'hold') held.push({ attempt, decision });
         else refused.push({ attempt, decision });
@@ -234,15 +263,12 @@ export class ClaimSubmissions {
         more: taken.length >= Math.min(room, sender.allowance),
       };
     });
-    if (toAsk.length > 0) {
-      // Outside of every transaction; the next round finds the answers remembered.
-      await this.external.ask(cipher, policy, toAsk);
-      nextSlots.push(this.clock.now());
-    }
+    // At once, so that nothing that is done before the call makes an old gate look fresh (I14).
+    const gateCommittedAt = this.clock.now();
+    if (toAsk.length > 0) this.askAbout(cipher, policy, toAsk);
     crashPoint('out.gate_committed');
     if (claimed === null) return [];
     if (claimed.more && claimed.nextSlotAt !== null) nextSlots.push(claimed.nextSlotAt);
-    const gateCommittedAt = this.clock.now();
     return claimed.leaving.flatMap((attempt) => {
       try {
         return {
@@ -266,6 +292,22 @@ export class ClaimSubmissions {
     });
   }
 
+  /**
+   * Asks the tenant's own list outside of every transaction, and lets nobody else's texts wait for its answer; the claim that the alarm then causes finds the answers remembered. One question
+   * of a tenant at a time.
+   */
+  private askAbout(cipher: TenantCipher, policy: ConsentPolicy, people: readonly AskedPerson[]): void {
+    if (this.asking.has(cipher.tenantId)) return;
+    this.asking.add(cipher.tenantId);
+    void this.external
+      .ask(cipher, policy, people)
+      .catch((error: unknown) => this.log.error("A tenant's own list could not be asked", error))
+      .finally(() => {
+        this.asking.delete(cipher.tenantId);
+        this.alarmClock.ring('deliveries');
+      });
+  }
+
   /** Leaves out whom the tenant's own list has to be asked about first; they stay queued. */
   private withKnownWord(
     cipher: TenantCipher,
@@ -278,9 +320,25 @@ export class ClaimSubmissions {
         return [{ attempt, external: { verdict: 'not_asked' } }];
       const external = this.external.recall(cipher.tenantId, policy, attempt.endpointId);
       if (external !== null) return [{ attempt, external }];
-      toAsk.push({ endpointId: attempt.endpointId, number: openNumber(cipher, attempt) });
-      return [];
+      try {
+        toAsk.push({ endpointId: attempt.endpointId, number: openNumber(cipher, attempt) });
+        return [];
+      } catch {
+        // The decision comes upon the same fault and says what becomes of it.
+        return [{ attempt, external: { verdict: 'not_asked' } }];
+      }
     });
+  }
+
+  /** One that cannot be opened keeps none of its sender's others from leaving; it waits for its key until it expires. */
+  private decideReadable(...of: Parameters<ClaimSubmissions['decide']>): SendDecision | (PutOff & { verdict: 'hold' }) {
+    try {
+      return this.decide(...of);
+    } catch (error) {
+      const [, { now }, attempt] = of;
+      this.log.error('A text cannot be opened; it waits', error, { attemptId: attempt.id });
+      return { ...UNREADABLE, verdict: 'hold', retryAt: new Date(now.getTime() + UNREADABLE_MS) };
+    }
   }
 
   private decide(
@@ -318,7 +376,7 @@ export class ClaimSubmissions {
     });
   }
 
-  private putOff(attempt: DueAttempt, decision: Hold, at: Date): NewEvidence {
+  private putOff(attempt: DueAttempt, decision: PutOff, at: Date): NewEvidence {
     return this.evidence.saw('put_off', {
       messageId: attempt.messageId,
       attemptId: attempt.id,
@@ -356,6 +414,15 @@ const isWhole = (attempt: DueAttempt): attempt is WholeAttempt => attempt.body !
 
 /** Why an attempt ends at the gate: the decision's word, or something that happened to the text before. */
 type EndedHere = Omit<Refusal, 'code'> & { readonly code: string };
+
+/** Why an attempt waits on: the decision's word, or that it cannot be read. */
+type PutOff = Pick<Hold, 'rule' | 'reason' | 'retryAt'> & { readonly code: string };
+
+const UNREADABLE: Omit<PutOff, 'retryAt'> = {
+  code: 'ERR_UNREADABLE',
+  rule: 'text.unreadable',
+  reason: 'The key that its words or its number were sealed with is not there.',
+};
 
 /** A text that was taken back while it was on its way, and came back to be tried again. */
 const WITHDRAWN: Omit<EndedHere, 'code'> = {

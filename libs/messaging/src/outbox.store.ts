@@ -32,8 +32,6 @@ export interface DueAttempt {
   /** The sealed number; null once the person was erased. */
   readonly recipient: Buffer | null;
   readonly wish: SendWish;
-  /** It was taken back while it was on its way before: the code to end with. */
-  readonly withdrawn: string | null;
 }
 
 /** What a submission came to, to be written down. */
@@ -47,8 +45,10 @@ export interface Settlement {
   readonly providerStatus: string | null;
   readonly providerCode: string | null;
   readonly errorCode: string | null;
-  /** Only for `queued`: when to try again; 0 when nothing was tried yet, which then counts as no try. */
+  /** Only for `queued`: when to try again. */
   readonly retryInMs: number | null;
+  /** Only for `queued`: a submission was made, which counts against the tries; not where the text came back untried. */
+  readonly tried: boolean;
   /** Only for `unknown`: when to ask the provider. */
   readonly reconcileInMs: number | null;
 }
@@ -157,7 +157,7 @@ export class OutboxStore {
 
   /**
    * Due attempts of the held sender, most urgent first; with `servesOldest` the one that has waited longest comes before them. Not locked: gates come before attempts, see
-   * {@link stillQueued}.
+   * {@link stillQueued}. `mostSegments` leaves out what is longer.
    */
   async due(
     tx: Tx,
@@ -165,17 +165,19 @@ export class OutboxStore {
     senderId: string,
     limit: number,
     servesOldest: boolean,
+    mostSegments: number | null = null,
   ): Promise<readonly DueAttempt[]> {
     const rows = await tx.query<DueRow>(
       `with oldest as materialized (
          select o.* from generate_series(0, 9) as p (priority),
                 lateral (select a.id, a.priority, a.due_at from attempt a
                           where a.tenant_id = $1 and a.sender_id = $2 and a.state = 'queued' and a.priority = p.priority and a.due_at <= clock_timestamp()
+                            and ($5::int is null or a.segments <= $5)
                           order by a.due_at limit 1) o
           where $4 order by o.due_at limit 1),
        urgent as materialized (
          select a.id, a.priority, a.due_at from attempt a
-          where a.tenant_id = $1 and a.sender_id = $2 and a.state = 'queued' and a.due_at <= clock_timestamp()
+          where a.tenant_id = $1 and a.sender_id = $2 and a.state = 'queued' and a.due_at <= clock_timestamp() and ($5::int is null or a.segments <= $5)
           order by a.priority, a.due_at
           limit $3),
        due as (
@@ -183,14 +185,14 @@ export class OutboxStore {
          union all
          select id, 1, priority, due_at from urgent where id not in (select id from oldest)
          order by turn, priority, due_at limit $3)
-       select a.id, a.message_id, a.endpoint_id, a.token, a.tries, a.fence, a.segments, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, m.wish, m.withdrawn,
+       select a.id, a.message_id, a.endpoint_id, a.token, a.tries, a.fence, a.segments, m.purpose, m.stream, m.key_version, m.body, m.segments as body_segments, m.expires_at, m.wish,
               e.key_version as recipient_key_version, e.number as recipient
          from due
          join attempt a on a.tenant_id = $1 and a.id = due.id
          join message m on m.tenant_id = $1 and m.id = a.message_id
          join endpoint e on e.tenant_id = $1 and e.id = a.endpoint_id
         order by due.turn, due.priority, due.due_at`,
-      [tenantId, senderId, limit, servesOldest],
+      [tenantId, senderId, limit, servesOldest, mostSegments],
     );
     return rows.map((row) => ({
       id: row.id,
@@ -209,17 +211,24 @@ export class OutboxStore {
       recipientKeyVersion: row.recipient_key_version,
       recipient: row.recipient,
       wish: row.wish ?? {},
-      withdrawn: row.withdrawn,
     }));
   }
 
-  /** Those of these attempts that nobody has taken or taken back meanwhile, locked. The caller holds the gates of their people. */
-  async stillQueued(tx: Tx, tenantId: string, attemptIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }>(
-      `select id from attempt where tenant_id = $1 and id = any ($2::uuid[]) and state = 'queued' order by id for no key update`,
+  /**
+   * Those of these attempts that nobody has taken or taken back meanwhile, locked, each with the code by which it was withdrawn while it was on its way; null where it was not. The caller
+   * holds the gates of their people: only behind them the word about a withdrawal stands.
+   */
+  async stillQueued(
+    tx: Tx,
+    tenantId: string,
+    attemptIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string | null>> {
+    const rows = await tx.query<{ id: string; withdrawn: string | null }>(
+      `select a.id, m.withdrawn from attempt a join message m on m.tenant_id = $1 and m.id = a.message_id
+        where a.tenant_id = $1 and a.id = any ($2::uuid[]) and a.state = 'queued' order by a.id for no key update of a`,
       [tenantId, attemptIds],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, withdrawn }) => [id, withdrawn]));
   }
 
   /** Scheduled attempts of anybody whose time has come. */
@@ -420,8 +429,8 @@ export class OutboxStore {
   async settle(tx: Tx, tenantId: string, settlements: readonly Settlement[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }>(
       `with outcome as (
-         select * from unnest($2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::float8[], $11::float8[])
-           as o (id, fence, attempt_state, message_state, provider_message_id, provider_status, provider_code, error_code, retry_s, reconcile_s)),
+         select * from unnest($2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::float8[], $11::float8[], $12::boolean[])
+           as o (id, fence, attempt_state, message_state, provider_message_id, provider_status, provider_code, error_code, retry_s, reconcile_s, tried)),
        settled as (
          update attempt a
             set state = case when a.state = 'submitting' then o.attempt_state else a.state end,
@@ -429,7 +438,7 @@ export class OutboxStore {
                 provider_status = coalesce(a.provider_status, o.provider_status),
                 provider_code = coalesce(o.provider_code, a.provider_code),
                 error_code = coalesce(o.error_code, a.error_code),
-                tries = a.tries + case when o.attempt_state = 'queued' and o.retry_s > 0 then 1 else 0 end,
+                tries = a.tries + case when o.attempt_state = 'queued' and o.tried then 1 else 0 end,
                 due_at = case when o.attempt_state = 'queued' then clock_timestamp() + make_interval(secs => o.retry_s) else a.due_at end,
                 lease_until = null,
                 reconcile_at = case when o.attempt_state = 'unknown' and a.state = 'submitting' then clock_timestamp() + make_interval(secs => o.reconcile_s) end,
@@ -455,16 +464,55 @@ export class OutboxStore {
         settlements.map(({ errorCode }) => errorCode),
         settlements.map(({ retryInMs }) => (retryInMs === null ? null : retryInMs / 1000)),
         settlements.map(({ reconcileInMs }) => (reconcileInMs === null ? null : reconcileInMs / 1000)),
+        settlements.map(({ tried }) => tried),
       ],
     );
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Holds a sender back: it was told to slow down, or its account has a fault. */
+  /** Holds a sender back: it was told to slow down, or nothing came of it although something is due, which must not keep it before others in the line for ever. */
   async holdBack(tx: Tx, tenantId: string, senderId: string, ms: number): Promise<void> {
     await tx.query(
       `update business_number set next_slot_at = greatest(next_slot_at, clock_timestamp() + make_interval(secs => $3)) where tenant_id = $1 and id = $2`,
       [tenantId, senderId, ms / 1000],
+    );
+  }
+
+  /** Gives segments of today back to a sender and its campaign: their texts were claimed and did not leave. */
+  async giveBack(tx: Tx, tenantId: string, senderId: string, segments: number): Promise<void> {
+    await tx.query(
+      `with own as (
+         update business_number set day_segments = greatest(0, day_segments - $3) where tenant_id = $1 and id = $2 and day = ${TODAY} and daily_segments is not null)
+       update sender_campaign set day_segments = greatest(0, day_segments - $3)
+        where tenant_id = $1 and id = (select campaign_id from business_number where tenant_id = $1 and id = $2) and day = ${TODAY} and daily_segments is not null`,
+      [tenantId, senderId, segments],
+    );
+  }
+
+  /**
+   * Takes ids away that the provider's list gave to other attempts than those it has now named itself: an answer is proof, the list was a guess between equal texts. What was found that way
+   * alone is unknown again and looked up anew.
+   */
+  async takeBackGuesses(
+    tx: Tx,
+    tenantId: string,
+    answered: readonly { readonly attemptId: string; readonly providerMessageId: string }[],
+  ): Promise<void> {
+    await tx.query(
+      `with named as (select * from unnest($2::uuid[], $3::text[]) as n (id, sid)),
+       guessed as (
+         update attempt g
+            set provider_message_id = null, reconciliation = null, settled_at = case when g.state = 'submitted' then null else g.settled_at end,
+                reconcile_at = case when g.state = 'submitted' then clock_timestamp() end, state = case when g.state = 'submitted' then 'unknown' else g.state end
+           from named n join attempt a on a.tenant_id = $1 and a.id = n.id
+          where g.tenant_id = $1 and g.provider = a.provider and g.account_ref = a.account_ref and g.provider_message_id = n.sid and g.id <> n.id and g.reconciliation = 'found'
+         returning g.message_id, g.state)
+       update message m set state = 'unknown', updated_at = clock_timestamp() from guessed where guessed.state = 'unknown' and m.tenant_id = $1 and m.id = guessed.message_id and m.state = 'submitted'`,
+      [
+        tenantId,
+        answered.map(({ attemptId }) => attemptId),
+        answered.map(({ providerMessageId }) => providerMessageId),
+      ],
     );
   }
 
@@ -487,9 +535,10 @@ export class OutboxStore {
       message_state: MessageState;
       token: string;
       provider_message_id: string | null;
+      is_absent: boolean;
       created_at: Date;
     }>(
-      `select a.id, a.message_id, a.endpoint_id, a.state, m.state as message_state, a.token, a.provider_message_id, a.created_at
+      `select a.id, a.message_id, a.endpoint_id, a.state, m.state as message_state, a.token, a.provider_message_id, a.state = 'failed' and a.reconciliation is not distinct from 'absent' as is_absent, a.created_at
          from attempt a join message m on m.tenant_id = a.tenant_id and m.id = a.message_id
         where a.tenant_id = $1 and a.id in (
                 select id from attempt where tenant_id = $1 and token = any ($2::text[])
@@ -514,6 +563,7 @@ export class OutboxStore {
       messageState: row.message_state,
       token: row.token,
       providerMessageId: row.provider_message_id,
+      isAbsent: row.is_absent,
       createdAt: row.created_at,
     }));
   }
@@ -524,6 +574,16 @@ export class OutboxStore {
     await tx.query(
       `update attempt set provider_message_id = null where tenant_id = $1 and id = any ($2::uuid[]) and reconciliation = 'found'`,
       [tenantId, attemptIds],
+    );
+  }
+
+  /** Ends what still waits to be tried of these messages: the provider has taken one of their earlier tries. */
+  async endFurtherTries(tx: Tx, tenantId: string, messageIds: readonly string[]): Promise<void> {
+    if (messageIds.length === 0) return;
+    await tx.query(
+      `update attempt set state = 'suppressed', error_code = 'ERR_SUPERSEDED', settled_at = clock_timestamp()
+        where tenant_id = $1 and message_id = any ($2::uuid[]) and state in ('scheduled', 'queued')`,
+      [tenantId, messageIds],
     );
   }
 
@@ -570,6 +630,8 @@ export interface MatchedAttempt {
   readonly messageState: MessageState;
   readonly token: string;
   readonly providerMessageId: string | null;
+  /** The provider's list did not hold it, and nothing has shown otherwise yet. */
+  readonly isAbsent: boolean;
   readonly createdAt: Date;
 }
 
@@ -608,5 +670,4 @@ interface DueRow {
   recipient_key_version: number;
   recipient: Buffer | null;
   wish: SendWish | null;
-  withdrawn: string | null;
 }

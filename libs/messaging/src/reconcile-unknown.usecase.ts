@@ -112,8 +112,7 @@ export class ReconcileUnknown {
         ]);
         this.metrics.count('reconciled', { outcome: 'found' });
       } else if (absenceProves(askedAt.getTime() - subject.gate_committed_at.getTime(), this.env.RECONCILE_FIRST_MS)) {
-        await this.absent(tx, tenantId, subject);
-        this.metrics.count('reconciled', { outcome: 'absent' });
+        if (await this.absent(tx, tenantId, subject)) this.metrics.count('reconciled', { outcome: 'absent' });
       }
     });
     this.alarmClock.ring('deliveries');
@@ -172,18 +171,21 @@ export class ReconcileUnknown {
     return candidates.findLast(({ providerMessageId }) => !others.has(providerMessageId)) ?? null;
   }
 
-  private async absent(tx: Tx, tenantId: TenantId, subject: Subject): Promise<void> {
+  /** False when a receipt was quicker than the list: then nothing is absent. */
+  private async absent(tx: Tx, tenantId: TenantId, subject: Subject): Promise<boolean> {
     const again =
       (await this.directory.tenant(tenantId, tx))?.resendOnUnknown === 'after_confirmed_absent' &&
       subject.ordinal === 1 &&
       !subject.withdrawn;
-    await tx.query(
+    const [gone] = await tx.query(
       `with gone as (
          update attempt set state = 'failed', reconcile_at = null, reconciliation = 'absent', settled_at = clock_timestamp(), error_code = 'ERR_GATEWAY_SUBMISSION_LOST'
-          where tenant_id = $1 and id = $2 and state = 'unknown' returning message_id)
-       update message m set state = $3, error_code = $4, updated_at = clock_timestamp() from gone where m.tenant_id = $1 and m.id = gone.message_id and m.state = 'unknown'`,
+          where tenant_id = $1 and id = $2 and state = 'unknown' returning message_id),
+       moved as (update message m set state = $3, error_code = $4, updated_at = clock_timestamp() from gone where m.tenant_id = $1 and m.id = gone.message_id and m.state = 'unknown')
+       select message_id from gone`,
       [tenantId, subject.id, again ? 'queued' : 'failed', again ? null : 'ERR_GATEWAY_SUBMISSION_LOST'],
     );
+    if (gone === undefined) return false;
     const lost = this.evidence.saw('confirmed_not_sent', {
       messageId: subject.message_id,
       attemptId: subject.id,
@@ -192,7 +194,7 @@ export class ReconcileUnknown {
       detail: "The provider's own list does not hold this text.",
     });
     await this.evidence.append(tx, tenantId, [lost]);
-    if (!again) return;
+    if (!again) return true;
     await this.messages.insertAttempts(tx, tenantId, [
       {
         messageId: subject.message_id,
@@ -207,6 +209,7 @@ export class ReconcileUnknown {
         accountRef: subject.account_ref,
       },
     ]);
+    return true;
   }
 }
 

@@ -5,6 +5,7 @@ import { assertNever, CLOCK, type Clock } from '#libs/kernel';
 import { Metrics, type Tx } from '#libs/platform';
 import type { ProviderEvent, StatusMeaning } from '#libs/providers';
 import { Alerts, EndpointStore } from '#libs/tenancy';
+import { WAITING } from './domain/message-states.js';
 import { OutboxStore, type MatchedAttempt, type ReceiptMove, type ReceiptState } from './outbox.store.js';
 import { deadNumber, isDead, providerOptOut } from './domain/provider-suppressions.js';
 import { receiptKey } from './submit-text.usecase.js';
@@ -28,6 +29,8 @@ export interface ReceiptPlan {
   /** Attempts that were given a provider id that is not theirs. */
   readonly misnamed: readonly string[];
   readonly moves: readonly ReceiptMove[];
+  /** Messages that wait for another try although a receipt shows that the provider took an earlier one: they must not leave again (I13). */
+  readonly takenAfterAll: readonly string[];
   /** People the provider calls opted out, each with the attempt that told it. */
   readonly optedOut: ReadonlyMap<string, string>;
   /** People whose numbers the carrier calls dead or no mobile's, likewise. */
@@ -90,6 +93,7 @@ export class RecordReceipts {
     const orphans: Receipt[] = [];
     const events: NewEvidence[] = [];
     const moves = new Map<string, ReceiptMove>();
+    const takenAfterAll = new Set<string>();
     for (const receipt of receipts) {
       const { event } = receipt;
       const named = bySid.get(event.providerMessageId);
@@ -102,7 +106,9 @@ export class RecordReceipts {
       if (attempt !== named && named !== undefined) misnamed.add(named.id);
       if (attempt !== named && attempt.providerMessageId !== null) misnamed.add(attempt.id);
       events.push(this.evidenceOf(receipt, attempt));
-      moves.set(attempt.id, furtherMove(moves.get(attempt.id), moveOf(receipt, attempt)));
+      const move = moveOf(receipt, attempt);
+      moves.set(attempt.id, furtherMove(moves.get(attempt.id), move));
+      if (move.state !== null && WAITING.includes(attempt.messageState)) takenAfterAll.add(attempt.messageId);
       if (!event.status.recognised) unknown.push(event.status);
       if (event.status.errorCode === 'ERR_OPTED_OUT') optedOut.set(attempt.endpointId, attempt.id);
       if (event.status.final && isDead(event.status)) unreachable.set(attempt.endpointId, attempt.id);
@@ -113,6 +119,7 @@ export class RecordReceipts {
       events,
       misnamed: [...misnamed],
       moves: [...moves.values()],
+      takenAfterAll: [...takenAfterAll],
       optedOut,
       unreachable,
       unknown,
@@ -128,6 +135,7 @@ export class RecordReceipts {
       this.evidence.append(tx, tenantId, plan.events),
       this.outbox.forgetGuessedIds(tx, tenantId, plan.misnamed),
       this.outbox.moveByReceipts(tx, tenantId, plan.moves),
+      this.outbox.endFurtherTries(tx, tenantId, plan.takenAfterAll),
     ]);
   }
 
@@ -220,10 +228,11 @@ const rankOf = (state: string | null): number => (state === null ? 0 : (RANK[sta
 /** An attempt only ever moves up: what arrives late or twice changes nothing but the evidence (I20). */
 function moveOf({ event }: Receipt, attempt: MatchedAttempt): ReceiptMove {
   // Whatever the word: the provider speaks of a text that it has taken, so its outcome is not unknown any more.
-  const state = stateAfter(event.status) ?? (attempt.state === 'unknown' ? 'submitted' : null);
+  const isGuessed = attempt.isAbsent || attempt.state === 'unknown' || attempt.state === 'queued';
+  const state = stateAfter(event.status) ?? (isGuessed ? 'submitted' : null);
   return {
     attemptId: attempt.id,
-    state: rankOf(state) > rankOf(attempt.state) ? state : null,
+    state: rankOf(state) > (attempt.isAbsent ? 0 : rankOf(attempt.state)) ? state : null,
     providerMessageId: event.providerMessageId,
     status: event.status.providerStatus.slice(0, 60),
     code: event.status.providerCode?.slice(0, 20) ?? null,

@@ -13,6 +13,7 @@ import {
   LOG,
   Metrics,
   publicBaseUrl,
+  sqlState,
   type Environment,
   type Log,
   type Tx,
@@ -189,6 +190,7 @@ export class SubmitText {
           attemptState: 'queued',
           messageState: 'queued',
           retryInMs: after.afterMs,
+          tried: true,
         }),
         evidence: [this.saw(submission, 'provider_unavailable', `deferred:${attempt.id}:${attempt.tries}`, native)],
         holdSenderMs: after.slowSender ? after.afterMs : null,
@@ -259,6 +261,7 @@ export class SubmitText {
       providerCode: null,
       errorCode: null,
       retryInMs: null,
+      tried: false,
       reconcileInMs: null,
       ...outcome,
     };
@@ -282,9 +285,23 @@ export class SubmitText {
   /** One transaction for the outcomes of many submissions. Safe to run again: settling is fenced, evidence is keyed. */
   private async settle(outcomes: readonly Outcome[]): Promise<readonly void[]> {
     crashPoint('out.before_result_commit');
+    await this.commit(outcomes, false).catch((error: unknown) => {
+      // The list has given the id of one of these texts to another with the same words.
+      if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+      return this.commit(outcomes, true);
+    });
+    crashPoint('out.result_committed');
+    for (const { settlement } of outcomes) {
+      if (settlement.retryInMs !== null)
+        this.alarmClock.ring('deliveries', new Date(this.clock.now().getTime() + settlement.retryInMs));
+    }
+    return outcomes.map(() => undefined);
+  }
+
+  private async commit(outcomes: readonly Outcome[], takesBackGuesses: boolean): Promise<void> {
     await this.database.transaction(async (tx) => {
       const groups = byTenant(outcomes, ({ submission }) => submission.tenantId);
-      if (outcomes.every(concernsNothingElse)) {
+      if (!takesBackGuesses && outcomes.every(concernsNothingElse)) {
         // Nothing is decided by what these statements answer, so they and their commit leave together.
         const written = groups.map(([tenantId, group]) => {
           enterTenant(tx, tenantId);
@@ -296,16 +313,18 @@ export class SubmitText {
       }
       for (const [tenantId, group] of groups) {
         enterTenant(tx, tenantId);
+        if (takesBackGuesses)
+          await this.outbox.takeBackGuesses(
+            tx,
+            tenantId,
+            group.flatMap(({ settlement: { attemptId, providerMessageId } }) =>
+              providerMessageId === null ? [] : [{ attemptId, providerMessageId }],
+            ),
+          );
         await this.writeDown(tx, tenantId, group);
         await this.settleWhatElse(tx, tenantId, group);
       }
     });
-    crashPoint('out.result_committed');
-    for (const { settlement } of outcomes) {
-      if (settlement.retryInMs !== null)
-        this.alarmClock.ring('deliveries', new Date(this.clock.now().getTime() + settlement.retryInMs));
-    }
-    return outcomes.map(() => undefined);
   }
 
   /** Everything is sent before this returns its promise. */
@@ -331,6 +350,13 @@ export class SubmitText {
       if (holdSenderMs !== null) await this.outbox.holdBack(tx, tenantId, submission.senderId, holdSenderMs);
       for (const alert of alerts) await this.alerts.raise(tx, tenantId, alert);
     }
+    for (const [senderId, back] of grouped(outcomes.filter(comesBack), ({ submission }) => submission.senderId))
+      await this.outbox.giveBack(
+        tx,
+        tenantId,
+        senderId,
+        back.reduce((sum, { submission }) => sum + submission.attempt.segments, 0),
+      );
     await this.settleAccounts(tx, tenantId, outcomes);
     const suppressions = outcomes.flatMap(({ suppression }) => (suppression === null ? [] : [suppression]));
     if (suppressions.length === 0) return;
@@ -389,12 +415,22 @@ export class SubmitText {
   }
 }
 
+/** Nothing was taken: what was counted for the day is given back. */
+const comesBack = ({ settlement }: Outcome): boolean => settlement.attemptState === 'queued';
+
+const UNIQUE_VIOLATION = '23505';
+
 /** Whether an outcome is about its text alone: it changes no sender, no account, no person. */
-const concernsNothingElse = ({ submission, holdSenderMs, suppression, account, alerts }: Outcome): boolean =>
-  holdSenderMs === null &&
-  suppression === null &&
-  alerts.length === 0 &&
-  (account === null || (account.says === 'works' && submission.accountFailures === 0));
+const concernsNothingElse = (outcome: Outcome): boolean => {
+  const { submission, holdSenderMs, suppression, account, alerts } = outcome;
+  return (
+    !comesBack(outcome) &&
+    holdSenderMs === null &&
+    suppression === null &&
+    alerts.length === 0 &&
+    (account === null || (account.says === 'works' && submission.accountFailures === 0))
+  );
+};
 
 /** One receipt of an attempt, once, whether it came in the answer to `send` or by callback. */
 export const receiptKey = (

@@ -20,19 +20,20 @@ export const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
   accepted: ['scheduled', 'held', 'queued', 'suppressed', 'expired'],
   // the caller wants it later; decided again then
   scheduled: ['queued', 'held', 'submitting', 'suppressed', 'expired'],
-  // decided again when its time has come: it leaves, waits on, or ends
-  held: ['queued', 'submitting', 'suppressed', 'expired'],
-  // at the last moment an hour or a doubt may have come up
-  queued: ['held', 'submitting', 'suppressed', 'expired'],
+  // decided again when its time has come: it leaves, waits on, or ends; or a receipt shows that an earlier try was taken after all
+  held: ['queued', 'submitting', 'suppressed', 'expired', 'submitted', 'delivered', 'undelivered', 'failed'],
+  // at the last moment an hour or a doubt may have come up; as to receipts see above
+  queued: ['held', 'submitting', 'suppressed', 'expired', 'submitted', 'delivered', 'undelivered', 'failed'],
   // back to queued only when it is known that nothing was taken
   submitting: ['submitted', 'queued', 'failed', 'unknown', 'delivered', 'undelivered'],
-  submitted: ['delivered', 'undelivered', 'failed', 'expired'],
+  // unknown again where the id by which it was found turns out to be another text's
+  submitted: ['delivered', 'undelivered', 'failed', 'expired', 'unknown'],
   // absent at the provider and the tenant wants another try
   unknown: ['submitted', 'delivered', 'undelivered', 'failed', 'queued', 'expired'],
   // a late correction by the carrier must be able to win
   undelivered: ['delivered'],
-  // whatever the provider said first: the carrier knows more, and the order in which they speak must not matter
-  failed: ['undelivered', 'delivered'],
+  // whatever the provider said first: the carrier knows more, and the order in which they speak must not matter; what its list did not hold it may have taken nevertheless
+  failed: ['undelivered', 'delivered', 'submitted'],
   // no receipt until the deadline; the receipt of ten days later still counts
   expired: ['submitted', 'delivered', 'undelivered', 'failed'],
   delivered: [],

@@ -25,7 +25,9 @@ export function afterFailure(
     case 'throttled': {
       if (triesSoFar + 1 >= maxTries) return { next: 'give_up', alert: true };
       const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 4 ** triesSoFar);
-      const afterMs = failure.retryAfterMs ?? Math.round(ceiling / 2 + (ceiling / 2) * random);
+      // "At once" and moments that have passed are no answer to how long it needs.
+      const told = failure.retryAfterMs ?? 0;
+      const afterMs = told > 0 ? told : Math.round(ceiling / 2 + (ceiling / 2) * random);
       return { next: 'retry', afterMs, slowSender: failure.class === 'throttled' };
     }
     case 'bad_config':
