@@ -29,6 +29,7 @@ export class Messaging implements MigrationInterface {
         error_code      text,
         decision        jsonb,                                       -- rule ids of the last decision
         expires_at      timestamptz not null,                        -- not worth sending afterwards; also the deadline of I18
+        receipt_until   timestamptz,                                 -- its deadline once it was submitted: the provider may try until it expires, and its receipt takes time
         created_at      timestamptz not null default clock_timestamp(),
         updated_at      timestamptz not null default clock_timestamp(),
         primary key (tenant_id, id),
@@ -43,7 +44,7 @@ export class Messaging implements MigrationInterface {
       ${tenantWall('message', 'append and change')}
       create unique index message_once on message (tenant_id, dedupe_key) where dedupe_key is not null;
       create index message_of_lane on message (tenant_id, lane_id, created_at desc);
-      create index message_moving on message (expires_at) where state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown');
+      create index message_moving on message (coalesce(receipt_until, expires_at)) where state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown');
 
       create table attempt (
         tenant_id           uuid        not null,
@@ -103,7 +104,7 @@ export class Messaging implements MigrationInterface {
       ${tenantWall('idempotency_record', 'append and change')}
 
       ${routerMay('attempt', 'select (tenant_id, id, sender_id, state, priority, due_at, lease_until, reconcile_at)')}
-      ${routerMay('message', 'select (tenant_id, id, state, expires_at)')}
+      ${routerMay('message', 'select (tenant_id, id, state, expires_at, receipt_until)')}
 
       -- Senders that have something due and a free slot, found by hopping over the index: the cost follows the number of busy senders,
       -- not the number of queued texts, so one tenant's flood hides nobody.
@@ -148,8 +149,8 @@ export class Messaging implements MigrationInterface {
       returns table (tenant_id uuid, id uuid)
       language sql stable security definer set search_path = public, pg_temp as $$
         select m.tenant_id, m.id from message m
-         where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
-         order by m.expires_at limit capacity
+         where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and coalesce(m.receipt_until, m.expires_at) <= now()
+         order by coalesce(m.receipt_until, m.expires_at) limit capacity
       $$;
       ${routingFunction('overdue_messages(integer)')}
     `);

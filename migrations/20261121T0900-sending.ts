@@ -114,7 +114,7 @@ export class Sending implements MigrationInterface {
         add constraint message_state_known check (state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));
       create index message_of_bulk on message (tenant_id, bulk_id, bulk_ordinal) where bulk_id is not null;
       drop index message_moving;
-      create index message_moving on message (expires_at) where state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'unknown');
+      create index message_moving on message (coalesce(receipt_until, expires_at)) where state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'unknown');
 
       alter table attempt
         drop constraint attempt_state_known,
@@ -132,8 +132,8 @@ export class Sending implements MigrationInterface {
       returns table (tenant_id uuid, id uuid)
       language sql stable security definer set search_path = public, pg_temp as $$
         select m.tenant_id, m.id from message m
-         where m.state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
-         order by m.expires_at limit capacity
+         where m.state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'unknown') and coalesce(m.receipt_until, m.expires_at) <= now()
+         order by coalesce(m.receipt_until, m.expires_at) limit capacity
       $$;
       ${routingFunction('overdue_messages(integer)')}
 
@@ -189,7 +189,7 @@ export class Sending implements MigrationInterface {
       revoke select (channel_row) on business_number from parley_router;
       alter table message drop column bulk_id, drop column bulk_ordinal, drop column send_at, drop column withdrawn, drop constraint message_state_known,
         add constraint message_state_known check (state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));
-      create index message_moving on message (expires_at) where state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown');
+      create index message_moving on message (coalesce(receipt_until, expires_at)) where state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown');
       drop table bulk_send, sending_policy, sender_override, sender_map;
       drop index business_number_one_owner, business_number_name_once;
       create unique index business_number_one_owner on business_number (number) where released_at is null;
@@ -201,8 +201,8 @@ export class Sending implements MigrationInterface {
       returns table (tenant_id uuid, id uuid)
       language sql stable security definer set search_path = public, pg_temp as $$
         select m.tenant_id, m.id from message m
-         where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
-         order by m.expires_at limit capacity
+         where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and coalesce(m.receipt_until, m.expires_at) <= now()
+         order by coalesce(m.receipt_until, m.expires_at) limit capacity
       $$;
       ${routingFunction('overdue_messages(integer)')}
       create function due_senders(capacity integer)

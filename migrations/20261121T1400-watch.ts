@@ -189,8 +189,8 @@ export class Watch implements MigrationInterface {
       language sql stable security definer set search_path = public, pg_temp as $$
         select s.tenant_id, count(*)::integer
           from (select m.tenant_id from message m
-                 where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now() - older
-                 order by m.expires_at limit capacity) s
+                 where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and coalesce(m.receipt_until, m.expires_at) <= now() - older
+                 order by coalesce(m.receipt_until, m.expires_at) limit capacity) s
          group by s.tenant_id
       $$;
       ${routingFunction('stuck_messages(interval, integer)')}

@@ -5,7 +5,7 @@ import { eventually, startSystem, type System } from './harness/system.js';
 
 /** A zone in which it is three in the morning now, so that hours can be tested at any time of day. */
 const nightZone = (): string => {
-  const ahead = (3 - new Date().getUTCHours() + 36) % 24;
+  const ahead = (3 - new Date().getUTCHours() + 24) % 24;
   const east = ahead > 12 ? ahead - 24 : ahead;
   // In these names the sign is turned round: Etc/GMT-3 lies east.
   return `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;

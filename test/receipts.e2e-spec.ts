@@ -165,7 +165,7 @@ describe('receipts through the webhook (I19–I22)', () => {
 
   it('S1.25: a text that was given up is delivered after all when its receipt comes ten days later', async () => {
     const sent = await sendOne();
-    await system.admin.query(`update message set expires_at = now() - interval '1 second' where id = $1`, [
+    await system.admin.query(`update message set receipt_until = now() - interval '1 second' where id = $1`, [
       sent.id.replace('msg_', ''),
     ]);
     await eventually('its expiry', async () => (await standing(sent))[0] === 'expired');

@@ -570,6 +570,7 @@ table message secured forced
   error_code text
   decision jsonb
   expires_at timestamp with time zone not null
+  receipt_until timestamp with time zone
   created_at timestamp with time zone not null default clock_timestamp()
   updated_at timestamp with time zone not null default clock_timestamp()
   counts boolean not null default false
@@ -594,7 +595,7 @@ table message secured forced
   constraint message_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES business_number(tenant_id, id)
   INDEX message_counting ON public.message USING btree (tenant_id, endpoint_id, created_at DESC) WHERE counts
   INDEX message_dead ON public.message USING btree (tenant_id, id) WHERE (state = ANY (ARRAY['failed'::text, 'undelivered'::text]))
-  INDEX message_moving ON public.message USING btree (expires_at) WHERE (state = ANY (ARRAY['accepted'::text, 'scheduled'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'unknown'::text]))
+  INDEX message_moving ON public.message USING btree (COALESCE(receipt_until, expires_at)) WHERE (state = ANY (ARRAY['accepted'::text, 'scheduled'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'unknown'::text]))
   INDEX message_of_bulk ON public.message USING btree (tenant_id, bulk_id, bulk_ordinal) WHERE (bulk_id IS NOT NULL)
   INDEX message_of_lane ON public.message USING btree (tenant_id, lane_id, created_at DESC)
   UNIQUE INDEX message_once ON public.message USING btree (tenant_id, dedupe_key) WHERE (dedupe_key IS NOT NULL)
@@ -603,6 +604,7 @@ table message secured forced
   grant insert, select, update to parley_app
   grant on column expires_at: parley_router=r
   grant on column id: parley_router=r
+  grant on column receipt_until: parley_router=r
   grant on column state: parley_router=r
   grant on column tenant_id: parley_router=r
 
@@ -1282,8 +1284,8 @@ function moment_of(id uuid) returns timestamp with time zone owner postgres
 function overdue_messages(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
 
         select m.tenant_id, m.id from message m
-         where m.state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now()
-         order by m.expires_at limit capacity
+         where m.state in ('accepted', 'scheduled', 'held', 'queued', 'submitting', 'submitted', 'unknown') and coalesce(m.receipt_until, m.expires_at) <= now()
+         order by coalesce(m.receipt_until, m.expires_at) limit capacity
       
 
 function overrun_subscriptions(most_waiting integer, capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
@@ -1365,8 +1367,8 @@ function stuck_messages(older interval, capacity integer) returns TABLE(tenant_i
 
         select s.tenant_id, count(*)::integer
           from (select m.tenant_id from message m
-                 where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and m.expires_at <= now() - older
-                 order by m.expires_at limit capacity) s
+                 where m.state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown') and coalesce(m.receipt_until, m.expires_at) <= now() - older
+                 order by coalesce(m.receipt_until, m.expires_at) limit capacity) s
          group by s.tenant_id
       
 

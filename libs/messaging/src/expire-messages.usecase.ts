@@ -32,7 +32,7 @@ export class ExpireMessages {
         );
         const [message] = await tx.query<{ state: MessageState; attempt_id: string | null }>(
           `select m.state, (select a.id from attempt a where a.tenant_id = m.tenant_id and a.message_id = m.id order by a.ordinal desc limit 1) as attempt_id
-             from message m where m.tenant_id = $1 and m.id = $2 and m.expires_at <= clock_timestamp() and m.state <> 'submitting' for update skip locked`,
+             from message m where m.tenant_id = $1 and m.id = $2 and coalesce(m.receipt_until, m.expires_at) <= clock_timestamp() and m.state <> 'submitting' for update skip locked`,
           [tenantId, id],
         );
         if (message === undefined) return;

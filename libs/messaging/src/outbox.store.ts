@@ -449,7 +449,7 @@ export class OutboxStore {
        moved as (
          update message m set state = settled.message_state, error_code = coalesce(settled.error_code, m.error_code), updated_at = clock_timestamp(),
                 -- The provider may try until the text expires; its receipt gets an hour more (S1.55).
-                expires_at = m.expires_at + case when settled.message_state = 'submitted' then interval '1 hour' else interval '0' end
+                receipt_until = case when settled.message_state = 'submitted' then m.expires_at + interval '1 hour' else m.receipt_until end
            from settled where m.tenant_id = $1 and m.id = settled.message_id and m.state = 'submitting')
        select id from settled`,
       [
