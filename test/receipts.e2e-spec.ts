@@ -143,6 +143,20 @@ describe('receipts through the webhook (I19–I22)', () => {
     expect(await events('delivered')).toBe(before);
   });
 
+  it('F21, I31: a receipt that cannot be opened keeps no other waiting, and is buried in the open too', async () => {
+    const { statusUrl, entry } = await sendOne();
+    const [broken, whole] = [`SM${'0'.repeat(31)}2`, `SM${'0'.repeat(31)}3`];
+    for (const sid of [broken, whole])
+      await receipt(sid, 'delivered', { url: statusUrl, accountSid: entry.accountSid });
+    await system.admin.query(
+      `update raw_event set sealed = case when subject_ref = $1 then '\\x00'::bytea else sealed end, tries = 8, retry_at = now() where subject_ref = any ($2)`,
+      [broken, [broken, whole]],
+    );
+    for (const sid of [whole, broken]) await eventually('its burial', async () => (await waiting(sid)).buried);
+    const { rows } = await system.admin.query(`select dead_reason from raw_event where subject_ref = $1`, [broken]);
+    expect(rows[0].dead_reason).toBe('it cannot be opened');
+  });
+
   it("F21: another tenant's text is out of reach: by its id, by its token, and under its own address", async () => {
     const [mine, other] = system.tenants;
     const victim = await sendOne(mine);
