@@ -11,7 +11,7 @@ const NAMELESS = 'message';
 
 /** The assessment of hand-written evidence, by the fold that the product uses (S1.16). */
 export const assessEvents: Command = {
-  summary: 'what may be concluded from a list of evidence events (S1.16)',
+  summary: 'what may be concluded from a list of evidence events',
   usage: `parley assess < lines            {"id":1,"events":[{"event_type":"delivered","occurred_at":"2026-11-21T10:00:00Z"}]}
                                  → {"id":1,"sms_message_id":…,"category":"success","subclass":"delivered",…}
 parley assess < document.json    one such document over several lines

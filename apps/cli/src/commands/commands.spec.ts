@@ -66,6 +66,17 @@ describe('parley segments (S1.47)', () => {
   });
 });
 
+describe('parley segments with texts as words', () => {
+  it('shows people the parts, the units of each and what to watch', async () => {
+    const terminal = aTerminal('');
+    expect(await segments.run(['Hello', `It’s ${'long '.repeat(14)}`], terminal)).toBe(0);
+    const [head, short, long] = terminal.written().split('\n');
+    expect(head).toMatch(/^PARTS +ENCODING +UNITS +WHAT TO WATCH +TEXT$/);
+    expect(short).toMatch(/^1 +gsm7 +5\/160 +– +"Hello"$/);
+    expect(long).toMatch(/^2 +ucs2 +67\/67 8\/67 +message_requires_multiple_segments, .*not in GSM-7: ’ +"It’s long/);
+  });
+});
+
 describe('parley assess (S1.16)', () => {
   const events = [{ event_type: 'delivered', occurred_at: '2026-11-21T10:00:00Z', message_id: 'm-1' }];
 
