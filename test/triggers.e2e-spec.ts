@@ -416,15 +416,18 @@ describe('the owner is asked again before a text leaves (TM9)', () => {
 
 describe('calendars in the form of calendar programs (.ics)', () => {
   const stamp = (ms: number): string => new Date(ms).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
-  const vevent = (uid: string, revision: number, ...lines: readonly string[]): string =>
+  /** As of this minute of the year. */
+  const said = (uid: string, minute: number, sequence: number, ...lines: readonly string[]): string =>
     [
       'BEGIN:VEVENT',
       `UID:${uid}`,
-      `DTSTAMP:${stamp(Date.UTC(2026, 0, 1) + revision * 60_000)}`,
-      `SEQUENCE:${revision}`,
+      `DTSTAMP:${stamp(Date.UTC(2026, 0, 1) + minute * 60_000)}`,
+      `SEQUENCE:${sequence}`,
       ...lines,
       'END:VEVENT',
     ].join('\r\n');
+  const vevent = (uid: string, revision: number, ...lines: readonly string[]): string =>
+    said(uid, revision, revision, ...lines);
   const calendar = (...parts: readonly string[]): string =>
     ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...parts, 'END:VCALENDAR', ''].join('\r\n');
   const send = async (text: string, headers: Readonly<Record<string, string>> = {}, by = tenant) =>
@@ -451,7 +454,10 @@ describe('calendars in the form of calendar programs (.ics)', () => {
     } = body.rules.find(({ name }: { name: string }) => name === 'visit-reminder');
     await system.api(tenant, 'PUT', `/v1/trigger-rules/${id}`, {
       ...rule,
-      when: [{ field: 'source', op: 'ne', value: '/office' }],
+      when: [
+        { field: 'source', op: 'ne', value: '/office' },
+        { field: 'source', op: 'ne', value: '/yard' },
+      ],
     });
   });
 
@@ -510,6 +516,154 @@ describe('calendars in the form of calendar programs (.ics)', () => {
     expect(left).toEqual([0, 1, 1]);
   });
 
+  /** What is planned by these answers: how many days after the first occurrence, and for what hour of it. */
+  const plannedFor = async (...answers: readonly { body: any }[]): Promise<readonly string[]> => {
+    const ids = new Set(
+      answers.flatMap(({ body }) => body.events.map(({ event_id }: { event_id: string }) => event_id)),
+    );
+    const { rows } = await system.admin.query<{ at: Date }>(
+      `select event_at as at from planned_text where state = 'planned' and event_id = any ($1) order by 1`,
+      [[...ids].map((id) => uuidOf(id as string))],
+    );
+    return rows.map(({ at }) => at.toISOString());
+  };
+  const DAY = 24 * HOUR;
+  const noon = new Date(Date.now() + 5 * DAY).setUTCHours(20, 0, 0, 0);
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  const chicago = (ms: number): string =>
+    new Date(ms).toLocaleString('sv-SE', { timeZone: 'America/Chicago' }).replaceAll(/[-:]/g, '').replace(' ', 'T');
+  const twice = (phone: string): readonly string[] => [
+    `DTSTART;TZID=America/Chicago:${chicago(noon)}`,
+    'RRULE:FREQ=DAILY;COUNT=2',
+    `X-PARLEY-PHONE:${phone}`,
+  ];
+
+  it('TM8: one occurrence that is cancelled or moved in words of another zone takes the place of the original', async () => {
+    const phone = somebody();
+    for (const [uid, name] of [
+      ['zones', `RECURRENCE-ID;TZID=America/Chicago:${chicago(noon)}`],
+      ['utc', `RECURRENCE-ID:${stamp(noon)}`],
+    ] as const) {
+      const series = said(uid, 0, 0, ...twice(phone));
+      const first = await send(calendar(series));
+      expect(await plannedFor(first)).toEqual([iso(noon), iso(noon + DAY)]);
+      const start = `DTSTART;TZID=America/New_York:${chicago(noon + 2 * HOUR)}`;
+      const moved = await send(calendar(series, said(uid, 1, 1, name, start, `X-PARLEY-PHONE:${phone}`)));
+      expect(await plannedFor(first, moved)).toEqual([iso(noon + HOUR), iso(noon + DAY)]);
+      // The invitation to the one occurrence, sent alone.
+      const alone = await send(calendar(said(uid, 2, 2, name, start, 'STATUS:CANCELLED', `X-PARLEY-PHONE:${phone}`)));
+      expect(await plannedFor(first, moved, alone)).toEqual([iso(noon + DAY)]);
+    }
+  });
+
+  it('TM8: an occurrence that was changed often is deleted, or put back, by a series that was changed less often', async () => {
+    const phone = somebody();
+    const name = `RECURRENCE-ID;TZID=America/Chicago:${chicago(noon)}`;
+    const change = [name, `DTSTART:${stamp(noon + 3 * HOUR)}`, `X-PARLEY-PHONE:${phone}`];
+    for (const [uid, more, left] of [
+      ['deleted', [`EXDATE;TZID=America/Chicago:${chicago(noon)}`], [iso(noon + DAY)]],
+      ['deleted by day', [`EXDATE;VALUE=DATE:${chicago(noon).slice(0, 8)}`], [iso(noon + DAY)]],
+      ['put back', [], [iso(noon), iso(noon + DAY)]],
+    ] as const) {
+      const before = await send(calendar(said(uid, 0, 0, ...twice(phone)), said(uid, 5, 5, ...change)));
+      expect(await plannedFor(before)).toEqual([iso(noon + 3 * HOUR), iso(noon + DAY)]);
+      const after = await send(calendar(said(uid, 6, 1, ...twice(phone), ...more)));
+      expect(after.body.events.map(({ outcome }: { outcome: string }) => outcome)).not.toContain('ignored_older');
+      expect(await plannedFor(before, after)).toEqual(left);
+      // What was true before comes late.
+      await send(calendar(said(uid, 0, 0, ...twice(phone)), said(uid, 4, 4, ...change)));
+      expect(await plannedFor(before, after)).toEqual(left);
+    }
+  });
+
+  it('a calendar sent again with its recipient, or with another one, is heard; the last one counts', async () => {
+    const [wrong, right] = [somebody(), somebody()];
+    const text = calendar(vevent('forgotten', 0, `DTSTART:${stamp(noon)}`));
+    const plannedTo = async (answer: { body: any }) => {
+      const [{ event_id: id }] = answer.body.events;
+      return { open: (await planned(id)).length, id };
+    };
+    const alone = await send(text);
+    expect((await plannedTo(alone)).open).toBe(0);
+    const first = await plannedTo(await send(text, { 'parley-recipient': wrong }));
+    expect(first.open).toBe(1);
+    const second = await plannedTo(await send(text, { 'parley-recipient': right }));
+    expect(second.open).toBe(1);
+    expect(await planned(first.id)).toEqual([]);
+    // Forgotten again: nobody is to be told. And remembered.
+    await send(text);
+    expect(await planned(second.id)).toEqual([]);
+    const third = await plannedTo(await send(text, { 'parley-recipient': right }));
+    expect(third.open).toBe(1);
+    expect(await plannedTo(await send(text, { 'parley-recipient': right }))).toEqual(third);
+  });
+
+  it('a calendar sent again after its rule was made, or mended, is judged by the rules of today', async () => {
+    const phone = somebody();
+    const text = calendar(
+      vevent('yard', 0, `DTSTART:${stamp(noon)}`, 'RRULE:FREQ=DAILY;COUNT=3', `X-PARLEY-PHONE:${phone}`),
+    );
+    const sendTo = async (): Promise<{ body: any }> =>
+      system.api(tenant, 'POST', '/v1/events/calendar?source=/yard', text, { 'content-type': 'text/calendar' });
+    const outcomes = ({ body }: { body: any }): readonly string[] => [
+      ...new Set<string>(body.events.map(({ outcome }: { outcome: string }) => outcome)),
+    ];
+    const rule = {
+      event_types: ['calendar.event.scheduled'],
+      when: [{ field: 'source', op: 'eq', value: '/yard' }],
+      steps: [{ before: 'start', offset: 'PT2H' }],
+    };
+    const first = await sendTo();
+    expect(outcomes(first)).toEqual(['no_rule']);
+    const id = await addRule('yard', { ...rule, text_field: 'data.details.words' });
+    const second = await sendTo();
+    expect(outcomes(second)).toEqual(['dead']);
+    const dead = await system.api(tenant, 'GET', '/v1/trigger-events?outcome=dead');
+    expect(dead.body.events.map((one: { id: string }) => one.id)).toContain(second.body.events[0].event_id);
+    await system.api(tenant, 'PUT', `/v1/trigger-rules/${id}`, { ...rule, text: 'See you in the yard.' });
+    const third = await sendTo();
+    expect(outcomes(third)).toEqual(['applied']);
+    expect(await plannedFor(third)).toEqual([iso(noon), iso(noon + DAY), iso(noon + 2 * DAY)]);
+    const written = async () => {
+      const { trigger_event: events, planned_text: plans } = await fingerprint(system.admin, tenant.tenantId);
+      return { events, plans };
+    };
+    const before = await written();
+    expect((await sendTo()).body).toEqual(third.body);
+    expect(await written()).toEqual(before);
+  });
+
+  it('an event that no rule wanted is replayed when there is one', async () => {
+    const id = something();
+    const ignored = await tell(
+      event('estimate.declined', { id, version: 1, recipient: { phone: somebody() }, text: 'A pity.' }),
+    );
+    expect(ignored.outcome).toBe('no_rule');
+    const rule = {
+      event_types: ['estimate.declined'],
+      text_field: 'data.text',
+      steps: [{ after: 'fact_time', offset: 'PT1H' }],
+    };
+    const ruleId = await addRule('declined', rule);
+    expect((await system.api(tenant, 'POST', `/v1/trigger-events/${ignored.event_id}/replay`)).body).toMatchObject({
+      outcome: 'applied',
+      replays: 1,
+    });
+    expect(await planned(ignored.event_id)).toHaveLength(1);
+    await system.api(tenant, 'PUT', `/v1/trigger-rules/${ruleId}`, { ...rule, state: 'off' });
+  });
+
+  it('faults of appointments name their place, once', async () => {
+    const answer = await send(
+      calendar(
+        vevent('sound', 0, `DTSTART:${stamp(noon)}`),
+        vevent('odd', 0, `DTSTART:${stamp(noon)}`, 'RRULE:FREQ=DAILY;COUNT=9', 'X-PARLEY-PHONE:5551234'),
+      ),
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.body.faults).toMatchObject([{ field: 'VEVENT[1].data.recipient.phone' }]);
+  });
+
   it('appointments with nobody to tell are heard and plan nothing', async () => {
     const { body } = await send(calendar(vevent('lunch', 0, `DTSTART:${stamp(Date.now() + 48 * HOUR)}`)));
     expect(await plansOf(body.events[0].event_id)).toEqual([]);
@@ -522,6 +676,8 @@ describe('calendars in the form of calendar programs (.ics)', () => {
       // No library finds the 30th of February; it must not be us who look for it for ever.
       [calendar(vevent('never', 0, start, 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30')), 400, 'ERR_CALENDAR_TOO_COSTLY'],
       [calendar(vevent('often', 0, start, 'RRULE:FREQ=SECONDLY')), 400, 'ERR_FREQUENCY'],
+      [calendar(vevent('old', 0, start, 'RRULE:FREQ=DAILY', 'EXRULE:FREQ=WEEKLY')), 400, 'ERR_EXRULE_UNKNOWN'],
+      [calendar('METHOD:COUNTER', vevent('proposed', 0, start)), 400, 'ERR_METHOD_UNKNOWN'],
       [calendar(...Array.from({ length: 9_000 }, () => 'BEGIN:VEVENT\r\nEND:VEVENT')), 400, 'ERR_TOO_MANY'],
       [`BEGIN:VCALENDAR\r\n${'BEGIN:X\r\n'.repeat(20_000)}`, 400, 'ERR_CALENDAR_UNREADABLE'],
       ['quixotic nonsense', 400, 'ERR_CALENDAR_UNREADABLE'],

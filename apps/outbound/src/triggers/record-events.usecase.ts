@@ -4,7 +4,14 @@ import { CLOCK, IDS, type Clock, type IdSource, type TenantId } from '#libs/kern
 import { AlarmClock, Database, sqlState, type Fault, type Tx } from '#libs/platform';
 import { ChooseSenders } from '#libs/sender-mapping';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
-import { admitEvent, stillSpeaks, type EntityState, type EventHead } from './domain/admit-event.js';
+import {
+  admitEvent,
+  hearAgain,
+  speakerOf,
+  stillSpeaks,
+  type EntityState,
+  type EventHead,
+} from './domain/admit-event.js';
 import { topicOf } from './domain/event-types.js';
 import { planSteps } from './domain/plan-steps.js';
 import { meets, type Rule } from './domain/rule.js';
@@ -27,7 +34,7 @@ import { WithdrawPlaced } from './withdraw-placed.js';
 /** An event to be recorded, and what is known about it beside its words. */
 export interface ReportedEvent extends ReadEvent {
   readonly sourceId: string | null;
-  /** Hash of what it says, where its source repeats itself; null where every event is news. */
+  /** Hash of what it says, where its source repeats itself and may mend what it said; missing where every event is news. */
   readonly content?: string;
   /** The recurring event it is an occurrence of. */
   readonly series?: string;
@@ -68,7 +75,10 @@ export class RecordEvents {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** One result for each event, in their order. The same event again has the same result and no effect. */
+  /**
+   * One result for each event, in their order. The same event again has the same result and no effect. From a source that repeats itself, what planned nothing is judged by the rules of
+   * today, and what it says again after something else is an event of its own.
+   */
   async run(tenantId: TenantId, reported: readonly ReportedEvent[]): Promise<readonly RecordedEvent[]> {
     return this.apply(tenantId, reported, false);
   }
@@ -130,16 +140,22 @@ export class RecordEvents {
     const planning = await this.planning(tx, tenantId, named);
     const recorded: RecordedEvent[] = [];
     const fresh: NewTriggerEvent[] = [];
-    for (const one of named) {
-      const before = known.get(one.id);
-      const verdict = before ?? this.judge(one, states, planning, isReplay, round);
+    const rejudged: NewTriggerEvent[] = [];
+    for (const heard of named) {
+      const before = known.get(heard.id);
+      const { one, verdict: stands } =
+        before === undefined ? { one: heard, verdict: null } : hear(cipher, heard, before, states);
+      const isAnew = isReplay || (before !== undefined && one === heard);
+      const verdict = stands ?? this.judge(one, states, planning, isAnew, round);
       recorded.push({ id: one.id, ...verdict });
-      if (before !== undefined) continue;
+      if (stands !== null) continue;
       known.set(one.id, verdict);
-      fresh.push(this.written(cipher, one, verdict));
+      // What still plans nothing stays as it is written.
+      if (before?.outcome !== 'no_rule' || verdict.outcome !== 'no_rule' || !isAnew)
+        (isAnew ? rejudged : fresh).push(this.written(cipher, one, verdict));
     }
-    if (isReplay) await this.events.rejudge(tx, tenantId, fresh[0]!);
-    else if (fresh.length > 0) {
+    await this.events.rejudge(tx, tenantId, rejudged);
+    if (fresh.length > 0) {
       const written = await this.events.insert(tx, tenantId, cipher.version, fresh);
       // Somebody reported the same event about another entity in the same moment.
       if (written.size < fresh.length) throw new OvertakenError();
@@ -202,8 +218,10 @@ export class RecordEvents {
       planning,
       round,
     );
+    const now = states.get(entityKey(ref))!;
     // Nothing was planned by it, so the same said again is not a repetition: a rule may have been made or mended since.
-    if (verdict.outcome !== 'applied') states.set(entityKey(ref), { ...states.get(entityKey(ref))!, content: null });
+    const content = verdict.outcome === 'applied' ? (place.content ?? now.content) : null;
+    states.set(entityKey(ref), { ...now, content });
     return verdict;
   }
 
@@ -305,6 +323,26 @@ interface Planning {
 }
 
 class OvertakenError extends Error {}
+
+/** What an event means that was heard before: its verdict, or which event is to be judged. */
+function hear(
+  cipher: TenantCipher,
+  heard: NamedEvent,
+  before: Verdict,
+  states: ReadonlyMap<string, EntityState>,
+): { readonly one: NamedEvent; readonly verdict: Verdict | null } {
+  const { event, id, ref } = heard;
+  if (event.head === null || ref === null) return { one: heard, verdict: before };
+  const state = states.get(entityKey(ref))!;
+  const meaning = hearAgain(state, { ...event.head, id, content: event.content ?? null }, before.outcome);
+  if (meaning === 'known') return { one: heard, verdict: before };
+  if (meaning === 'anew') return { one: heard, verdict: null };
+  const speaker = speakerOf(state, event.head.type)!;
+  if (meaning === 'said')
+    return { one: { ...heard, id: speaker }, verdict: { outcome: 'ignored_duplicate', reason: null, faults: [] } };
+  const again = { ...event.written, id: `${event.written.id}|${speaker}` };
+  return { one: nameEvent(cipher, { ...event, written: again }), verdict: null };
+}
 
 /** Unique violation, deadlock, serialisation. */
 const isWorthAnotherTry = (error: unknown): boolean =>

@@ -161,20 +161,28 @@ export class TriggerEvents {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Writes what a replay came to. */
-  async rejudge(tx: Tx, tenantId: TenantId, event: NewTriggerEvent): Promise<void> {
+  /** Writes what events came to that were judged anew. */
+  async rejudge(tx: Tx, tenantId: TenantId, events: readonly NewTriggerEvent[]): Promise<void> {
+    if (events.length === 0) return;
     await tx.query(
-      `update trigger_event set outcome = $3, reason = $4, faults = $5, kind = $6, entity = $7, entity_version = $8, fact_at = $9, replays = replays + 1 where tenant_id = $1 and id = $2`,
+      `update trigger_event e
+          set outcome = n.outcome, reason = n.reason, faults = n.faults, kind = n.kind, entity = n.entity, entity_version = n.version, fact_at = n.fact_at, replays = e.replays + 1
+         from jsonb_to_recordset($2) as n (id uuid, outcome text, reason text, faults jsonb, kind text, entity uuid, version bigint, fact_at timestamptz)
+        where e.tenant_id = $1 and e.id = n.id`,
       [
         tenantId,
-        event.id,
-        event.outcome,
-        event.reason,
-        JSON.stringify(event.faults),
-        event.kind,
-        event.entity,
-        event.version,
-        event.factAt,
+        JSON.stringify(
+          events.map(({ id, outcome, reason, faults, kind, entity, version, factAt }) => ({
+            id,
+            outcome,
+            reason,
+            faults,
+            kind,
+            entity,
+            version,
+            fact_at: factAt,
+          })),
+        ),
       ],
     );
   }

@@ -144,7 +144,7 @@ export class TriggersController {
     return { events: events.map(presentEvent), next_after: nextAfter(events, EVENTS_PER_PAGE, 'trigger') };
   }
 
-  /** Judges an event anew, by the rules of today; for what is dead. */
+  /** Judges an event anew, by the rules of today; for what is dead or what no rule wanted. */
   @Post('trigger-events/:id/replay')
   @HttpCode(200)
   @Allow('events.record')

@@ -2,8 +2,9 @@ import { Temporal } from '@js-temporal/polyfill';
 import ICAL from 'ical.js';
 import { err, ok, type Result } from '#libs/kernel';
 import type { Fault } from '#libs/platform';
-import { isZoneName } from '../domain/plan-steps.js';
 import type { EventType } from '../domain/event-types.js';
+import { isZoneName } from '../domain/plan-steps.js';
+import { beside, instantOf, isMidnight, occurrenceOf, timeOf, toldAs, wallFrom, type Moment } from './moments.js';
 
 /** Longest calendar that a request may bring, in bytes. */
 export const MAX_CALENDAR_BYTES = 256 * 1024;
@@ -15,16 +16,20 @@ const AHEAD_MS = 60 * 86_400_000;
 /** So long after it took place a text about an occurrence may still be due. */
 const BACK_MS = 8 * 86_400_000;
 /** Faults that are told of one calendar. */
-const MAX_FAULTS = 100;
+export const MAX_FAULTS = 100;
 const MAX_UID = 200;
-/** SEQUENCE and seconds make one growing number that JSON carries exactly. */
-const SEQUENCE_STEP = 100_000_000_000;
+/** Seconds and, within a second, SEQUENCE make one growing number that JSON carries exactly. */
+const STAMP_STEP = 100_000;
 const MAX_SEQUENCE = 90_000;
+/** Answers and proposals of those invited say nothing about the appointment, and additions nothing about the rest (RFC 5546, 1.4). */
+const METHODS = ['PUBLISH', 'REQUEST', 'CANCEL'];
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
 
 /** One appointment of a calendar, in the words of our events. */
 export interface CalendarEvent {
   readonly type: EventType;
+  /** Which VEVENT says so. */
+  readonly at: string;
   readonly uid: string;
   readonly reference: string;
   readonly version: number;
@@ -54,8 +59,9 @@ export interface ReadCalendar {
 
 /**
  * Reads an iCalendar object (RFC 5545): single and recurring events with exceptions, additions and single changes, times in IANA zones, in zones that the calendar describes itself, in
- * UTC and without zone. `SEQUENCE` and `LAST-MODIFIED`, or `DTSTAMP`, order what calendars say (RFC 5546, 2.1.4). All faults at once. Costs are bounded by size and counts, but for rules
- * that never come true: the caller bounds the time.
+ * UTC and without zone. Occurrences are named by the moment of their original start. What calendars say is ordered by `LAST-MODIFIED` or `DTSTAMP`, whichever is later, and then by
+ * `SEQUENCE`: programs count it for a series and for each of its changes apart, so it does not tell which of the two is newer. A calendar with a series speaks of all its occurrences as of
+ * the newest stamp in it. All faults at once. Costs are bounded by size and counts, but for rules that never come true: the caller bounds the time.
  */
 export function readCalendar(
   text: string,
@@ -71,6 +77,9 @@ export function readCalendar(
   } catch {
     return err([fault('VCALENDAR', 'ERR_CALENDAR_UNREADABLE', 'is not well-formed (RFC 5545)')]);
   }
+  const method = textOf(calendar, 'method')?.toUpperCase() ?? 'PUBLISH';
+  if (!METHODS.includes(method))
+    return err([fault('METHOD', 'ERR_METHOD_UNKNOWN', `must be one of ${METHODS.join(', ')}`)]);
   const components = calendar.getAllSubcomponents('vevent');
   if (components.length > MAX_VEVENTS)
     return err([fault('VEVENT', 'ERR_TOO_MANY', `may occur ${MAX_VEVENTS} times in one calendar`)]);
@@ -90,23 +99,24 @@ class Unreadable extends Error {
   }
 }
 
+/** How new something is. */
+interface Stamp {
+  readonly version: number;
+  readonly factTime: string;
+}
+
 /** A VEVENT whose own properties are understood. */
 interface ReadVevent {
   readonly component: ICAL.Component;
   readonly at: string;
   readonly uid: string;
-  readonly version: number;
-  readonly factTime: string;
+  readonly sequence: number;
+  readonly isCancelled: boolean;
+  readonly stamp: Stamp;
   readonly start: Moment;
   readonly end: Moment | null;
   /** Which occurrence it changes; null for an event as such. */
-  readonly occurrence: string | null;
-}
-
-/** Wall time, and the zone it is of; null: `wall` is UTC. */
-interface Moment {
-  readonly wall: Temporal.PlainDateTime;
-  readonly zone: string | null;
+  readonly occurrence: Moment | null;
 }
 
 class Reader {
@@ -140,17 +150,30 @@ class Reader {
 
   /** Unfolds what recurs and puts changes in their places. */
   finish(): Result<ReadCalendar, readonly Fault[]> {
-    const changed = new Map(this.changes.map((one) => [`${one.uid}|${one.occurrence}`, one]));
+    const changed = new Map<string, ReadVevent>();
+    for (const one of this.changes)
+      this.noting(one.at, () => {
+        const key = keyOf(one.uid, occurrenceOf(one.occurrence!, this.masters.get(one.uid)?.start ?? one.start));
+        if (changed.has(key))
+          throw new Unreadable(
+            'RECURRENCE-ID',
+            'ERR_OCCURRENCE_TWICE',
+            'names an occurrence that stands there already',
+          );
+        changed.set(key, one);
+      });
+    const stamps = this.stampsOfSeries();
     let unfolded = 0;
     for (const master of this.masters.values())
       this.noting(master.at, () => {
-        const rule = master.component.getFirstProperty('rrule');
-        if (rule === null && master.component.getFirstProperty('rdate') === null) {
-          this.add(master, master.uid, master.start);
+        const { component, uid } = master;
+        const stamp = stamps.get(uid)!;
+        if (component.getFirstProperty('rrule') === null && component.getFirstProperty('rdate') === null) {
+          if (!changed.has(keyOf(uid, instantOf(master.start)))) this.add(master, uid, master.start, stamp);
           return;
         }
         for (const start of this.occurrences(master)) {
-          const key = `${master.uid}|${start.wall.toString()}`;
+          const key = keyOf(uid, instantOf(start));
           if (changed.has(key)) continue;
           unfolded += 1;
           if (unfolded > MAX_OCCURRENCES)
@@ -159,19 +182,21 @@ class Reader {
               'ERR_TOO_MANY',
               `: a calendar may hold ${MAX_OCCURRENCES} occurrences within 60 days`,
             );
-          this.add(master, key, start);
+          this.add(master, key, start, stamp);
         }
       });
-    for (const one of changed.values())
-      this.noting(one.at, () => this.add(one, `${one.uid}|${one.occurrence}`, one.start));
+    for (const [key, one] of changed)
+      this.noting(one.at, () => this.add(one, key, one.start, stamps.get(one.uid) ?? one.stamp));
     if (this.faults.length > 0) return err(this.faults.slice(0, MAX_FAULTS));
-    const series = [...this.masters.values()].map(({ uid, version, factTime }): CalendarSeries => {
-      const newest = this.changes
-        .filter((one) => one.uid === uid && one.version > version)
-        .toSorted((one, other) => other.version - one.version)[0];
-      return { uid, version: newest?.version ?? version, factTime: newest?.factTime ?? factTime };
-    });
-    return ok({ events: this.events, series });
+    return ok({ events: this.events, series: [...stamps].map(([uid, stamp]) => ({ uid, ...stamp })) });
+  }
+
+  /** How new is what the calendar says about events as such: as its newest part. */
+  private stampsOfSeries(): ReadonlyMap<string, Stamp> {
+    const stamps = new Map([...this.masters].map(([uid, { stamp }]) => [uid, stamp]));
+    for (const { uid, stamp } of this.changes)
+      if (stamp.version > (stamps.get(uid)?.version ?? Infinity)) stamps.set(uid, stamp);
+    return stamps;
   }
 
   private vevent(component: ICAL.Component, at: string): ReadVevent {
@@ -184,6 +209,12 @@ class Reader {
       throw new Unreadable('SEQUENCE', 'ERR_FIELD_INVALID', `must be a number from 0 to ${MAX_SEQUENCE}`);
     const start = this.moment(component, 'dtstart');
     if (start === null) throw new Unreadable('DTSTART', 'ERR_FIELD_MISSING', 'must be there');
+    if (component.getFirstProperty('exrule') !== null)
+      throw new Unreadable(
+        'EXRULE',
+        'ERR_EXRULE_UNKNOWN',
+        'is out of use (RFC 5545, A.2) and not read: name what does not take place by EXDATE',
+      );
     const recurrence = component.getFirstProperty('recurrence-id');
     if (recurrence?.getParameter('range') !== undefined && recurrence !== null)
       throw new Unreadable(
@@ -191,30 +222,34 @@ class Reader {
         'ERR_RANGE_UNKNOWN',
         'must not have RANGE: say the series anew from there on',
       );
-    const occurrence = this.moment(component, 'recurrence-id');
     return {
       component,
       at,
       uid,
-      version: sequence * SEQUENCE_STEP + Math.floor(stamp.epochMilliseconds / 1000),
-      factTime: stamp.toString(),
+      sequence,
+      isCancelled: textOf(component, 'status')?.toUpperCase() === 'CANCELLED',
+      stamp: {
+        version: Math.floor(stamp.epochMilliseconds / 1000) * STAMP_STEP + sequence,
+        factTime: stamp.toString(),
+      },
       start,
       end: this.endOf(component, start),
-      occurrence: occurrence === null ? null : wallIn(occurrence, start.zone).toString(),
+      occurrence: this.moment(component, 'recurrence-id'),
     };
   }
 
+  /** The later of both, because programs write either anew. A clock that is ahead of ours would outdo every later word, so it counts as ours. */
   private stampOf(component: ICAL.Component): Temporal.Instant {
-    const stamp = this.moment(component, 'last-modified') ?? this.moment(component, 'dtstamp');
-    if (stamp === null) throw new Unreadable('DTSTAMP', 'ERR_FIELD_MISSING', 'must be there, or LAST-MODIFIED');
-    const instant = instantOf(stamp);
-    if (instant.epochMilliseconds < 0) throw new Unreadable('DTSTAMP', 'ERR_FIELD_INVALID', 'must lie after 1970');
-    return instant;
+    const stamps = ['last-modified', 'dtstamp'].flatMap((name) => this.moment(component, name) ?? []).map(instantOf);
+    if (stamps.length === 0) throw new Unreadable('DTSTAMP', 'ERR_FIELD_MISSING', 'must be there, or LAST-MODIFIED');
+    const stamp = Math.max(...stamps.map(({ epochMilliseconds }) => epochMilliseconds));
+    if (stamp < 0) throw new Unreadable('DTSTAMP', 'ERR_FIELD_INVALID', 'must lie after 1970');
+    return Temporal.Instant.fromEpochMilliseconds(Math.min(stamp, this.now));
   }
 
   private endOf(component: ICAL.Component, start: Moment): Moment | null {
     const end = this.moment(component, 'dtend');
-    if (end !== null) return end;
+    if (end !== null) return beside(end, start);
     const lasts: unknown = component.getFirstPropertyValue('duration');
     return lasts instanceof ICAL.Duration
       ? {
@@ -225,70 +260,90 @@ class Reader {
   }
 
   /** Starts within reach, by rule and by date, without those that are taken out. */
-  private *occurrences(master: ReadVevent): Iterable<Moment> {
-    const { component, start } = master;
-    const out = new Set(this.momentsOf(component, 'exdate').map((moment) => wallIn(moment, start.zone).toString()));
-    const found = new Map<string, Moment>();
-    const take = (wall: Temporal.PlainDateTime): void => {
-      const moment = { wall, zone: start.zone };
+  private *occurrences({ component, start }: ReadVevent): Iterable<Moment> {
+    const isOut = this.exceptions(component, start);
+    const found = new Map<number, Moment>();
+    const take = (moment: Moment): void => {
       const at = instantOf(moment).epochMilliseconds;
-      if (at >= this.now - BACK_MS && at <= this.now + AHEAD_MS && !out.has(wall.toString()))
-        found.set(wall.toString(), moment);
+      if (at >= this.now - BACK_MS && at <= this.now + AHEAD_MS && !isOut(moment, at)) found.set(at, moment);
     };
     const rules = component.getAllProperties('rrule');
     if (rules.length > 1) throw new Unreadable('RRULE', 'ERR_FIELD_INVALID', 'may stand there once');
     const rule: unknown = rules[0]?.getFirstValue();
-    if (rule instanceof ICAL.Recur) for (const wall of this.byRule(rule, start)) take(wall);
+    if (rule instanceof ICAL.Recur) for (const moment of this.byRule(rule, start)) take(moment);
     else if (rules.length > 0) throw new Unreadable('RRULE', 'ERR_FIELD_INVALID', 'is not understood');
     // Without a rule the start itself is the first occurrence.
-    else take(start.wall);
-    for (const moment of this.momentsOf(component, 'rdate')) take(wallIn(moment, start.zone));
+    else take(start);
+    for (const moment of this.momentsOf(component, 'rdate')) {
+      if (moment.isDay && !start.isDay)
+        throw new Unreadable('RDATE', 'ERR_FIELD_INVALID', 'must hold times, because DTSTART has one');
+      take(toldAs(beside(moment, start), start));
+    }
     yield* found.values();
   }
 
-  /** On the wall of the event's zone, where recurrence is defined; also the end of the rule is brought there. */
-  private *byRule(rule: ICAL.Recur, start: Moment): Iterable<Temporal.PlainDateTime> {
+  /** Whether an occurrence is taken out. Days take out whatever the series holds on them. */
+  private exceptions(component: ICAL.Component, start: Moment): (moment: Moment, at: number) => boolean {
+    const all = this.momentsOf(component, 'exdate').map((moment) => beside(moment, start));
+    const days = new Set(
+      all
+        .filter((moment) => moment.isDay || (start.isDay && isMidnight(moment)))
+        .map(({ wall }) => wall.toPlainDate().toString()),
+    );
+    const moments = new Set(all.filter(({ isDay }) => !isDay).map((moment) => instantOf(moment).epochMilliseconds));
+    return ({ wall }, at) => moments.has(at) || days.has(wall.toPlainDate().toString());
+  }
+
+  /** On the wall of the event's zone, where recurrence is defined. */
+  private *byRule(rule: ICAL.Recur, start: Moment): Iterable<Moment> {
     if (!FREQUENCIES.includes(rule.freq))
       throw new Unreadable('RRULE', 'ERR_FREQUENCY', `must have a FREQ of ${FREQUENCIES.join(', ')}`);
-    const { until } = rule;
-    const last = until === null ? null : wallIn(this.momentFrom(until, null), start.zone);
-    const isDay = until?.isDate === true;
-    const floating = rule.clone();
-    (floating as { until: ICAL.Time | null }).until = null;
-    const horizon = wallIn({ wall: wallOf(this.now + AHEAD_MS + 2 * 86_400_000), zone: null }, start.zone);
+    const last = rule.until === null ? Infinity : this.lastOf(rule.until, start);
+    const endless = rule.clone();
+    (endless as { until: ICAL.Time | null }).until = null;
     const months = (rule.getComponent('BYMONTH') as (number | string)[]).map(Number);
-    const { year, month, day, hour, minute, second } = start.wall;
-    const iterator = floating.iterator(
-      new ICAL.Time({ year, month, day, hour, minute, second }, ICAL.Timezone.localTimezone),
-    );
+    const iterator = endless.iterator(timeOf(start.wall));
     for (let next = iterator.next() as ICAL.Time | null; next; next = iterator.next() as ICAL.Time | null) {
-      const wall = wallFrom(next);
-      if (Temporal.PlainDateTime.compare(wall, horizon) > 0) return;
-      if (last !== null && Temporal.PlainDateTime.compare(isDay ? wall.withPlainTime() : wall, last) > 0) return;
+      // Zones are slow to ask; no clock is two days off.
+      if (next.toUnixTime() * 1000 < this.now - BACK_MS - 2 * 86_400_000) continue;
+      const moment = { ...start, wall: wallFrom(next) };
+      const at = instantOf(moment).epochMilliseconds;
+      if (at > last || at > this.now + AHEAD_MS) return;
       // The library rolls days that a month does not have over into the next one.
-      if (months.length === 0 || months.includes(wall.month)) yield wall;
+      if (months.length === 0 || months.includes(moment.wall.month)) yield moment;
     }
   }
 
-  private add(read: ReadVevent, reference: string, start: Moment): void {
-    const { component, version, factTime, uid } = read;
-    const isOver = this.isCancelled || textOf(component, 'status')?.toUpperCase() === 'CANCELLED';
+  /** When a rule ends at the latest: a day is over with its last second, wherever the series takes place. */
+  private lastOf(until: ICAL.Time, start: Moment): number {
+    const moment = beside(this.momentFrom(until, null), start);
+    const isByDay = moment.isDay || (start.isDay && isMidnight(moment));
+    return instantOf(isByDay ? { ...moment, zone: start.zone, wall: moment.wall.withPlainTime('23:59:59') } : moment)
+      .epochMilliseconds;
+  }
+
+  private add(read: ReadVevent, reference: string, start: Moment, { version, factTime }: Stamp): void {
+    const { component, at, uid } = read;
+    // Programs that cancel a series leave its changes as they were.
+    const isOver = this.isCancelled || [read, this.masters.get(uid)].some((one) => one?.isCancelled === true);
     const lasts = read.end === null ? null : instantOf(read.start).until(instantOf(read.end));
     const end =
       lasts === null ? null : Temporal.Instant.fromEpochMilliseconds(instantOf(start).epochMilliseconds).add(lasts);
+    const zone = typeof start.zone === 'string' ? start.zone : null;
     this.events.push({
       type: isOver
         ? 'calendar.event.cancelled'
-        : version < SEQUENCE_STEP && read.occurrence === null
+        : read.sequence === 0 && read.occurrence === null
           ? 'calendar.event.scheduled'
           : 'calendar.event.moved',
+      at,
       uid,
       reference,
       version,
       factTime,
-      start: start.zone === null ? `${start.wall.toString()}Z` : start.wall.toString(),
+      start: zone === null ? instantOf(start).toString() : start.wall.toString(),
       end: end?.toString() ?? null,
-      zone: start.zone,
+      zone,
       title: cut(textOf(component, 'summary')),
       location: cut(textOf(component, 'location')),
       phone: phoneOf(component),
@@ -319,11 +374,11 @@ class Reader {
 
   /** A zone with a name of the IANA is that zone; another one counts as the calendar describes it. */
   private momentFrom(time: ICAL.Time, property: ICAL.Property | null): Moment {
-    const wall = wallFrom(time);
-    if (time.zone === ICAL.Timezone.utcTimezone) return { wall, zone: null };
+    const said = { wall: wallFrom(time), isDay: time.isDate, isFloating: false };
+    if (time.zone === ICAL.Timezone.utcTimezone) return { ...said, zone: null };
     const named = property?.getParameter('tzid');
-    if (typeof named !== 'string') return { wall, zone: this.zone };
-    if (isZoneName(named)) return { wall, zone: named };
+    if (typeof named !== 'string') return { ...said, zone: this.zone, isFloating: true };
+    if (isZoneName(named)) return { ...said, zone: named };
     const described = this.calendar.getTimeZoneByID(named);
     if (described === null)
       throw new Unreadable(
@@ -333,8 +388,7 @@ class Reader {
       );
     if (!isHarmless(described))
       throw new Unreadable('VTIMEZONE', 'ERR_ZONE_UNKNOWN', 'must change its clocks by yearly rules only');
-    const offset = described.utcOffset(time);
-    return { wall: wall.subtract({ seconds: offset }), zone: null };
+    return { ...said, zone: described };
   }
 
   private noting(at: string, work: () => void): void {
@@ -354,21 +408,8 @@ const MAX_SECONDS = 366 * 86_400;
 
 const fault = (field: string, code: string, message: string): Fault => ({ field, code, message });
 
-const wallOf = (at: number): Temporal.PlainDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('UTC').toPlainDateTime();
-
-const wallFrom = ({ year, month, day, hour, minute, second }: ICAL.Time): Temporal.PlainDateTime =>
-  Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }, { overflow: 'reject' });
-
-const instantOf = ({ wall, zone }: Moment): Temporal.Instant => wall.toZonedDateTime(zone ?? 'UTC').toInstant();
-
-/** What the clocks of `zone` show at the moment. */
-const wallIn = (moment: Moment, zone: string | null): Temporal.PlainDateTime =>
-  moment.zone === zone
-    ? moment.wall
-    : instantOf(moment)
-        .toZonedDateTimeISO(zone ?? 'UTC')
-        .toPlainDateTime();
+/** Names an occurrence by the moment of its original start: the same one in whichever zone a change names it. */
+const keyOf = (uid: string, original: Temporal.Instant): string => `${uid}|${original.toString()}`;
 
 function textOf(component: ICAL.Component, name: string): string | null {
   const value: unknown = component.getFirstPropertyValue(name);

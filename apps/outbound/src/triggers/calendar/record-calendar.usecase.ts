@@ -8,7 +8,13 @@ import { RecordEvents, type RecordedEvent, type ReportedEvent } from '../record-
 import { TriggerEvents } from '../trigger-events.store.js';
 import { TriggerSources } from '../trigger-sources.store.js';
 import { CalendarReader } from './calendar-reader.js';
-import { MAX_VEVENTS, type CalendarEvent, type CalendarSeries, type ReadCalendar } from './read-calendar.js';
+import {
+  MAX_FAULTS,
+  MAX_VEVENTS,
+  type CalendarEvent,
+  type CalendarSeries,
+  type ReadCalendar,
+} from './read-calendar.js';
 
 /** A calendar as somebody sent it. */
 export interface CalendarOrder {
@@ -38,7 +44,10 @@ export class RecordCalendar {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** All faults at once, and then nothing is written. The same calendar again changes nothing. */
+  /**
+   * All faults at once, and then nothing is written. The same calendar again changes nothing, unless it planned nothing and there is a rule for it now. Of calendars with equal stamps that
+   * say different things, or name different people, the last one counts.
+   */
   async run(
     tenantId: TenantId,
     { text, source, phone }: CalendarOrder,
@@ -52,7 +61,7 @@ export class RecordCalendar {
       async (tx) => (await this.sources.idsOf(tx, tenantId, [source])).get(source) ?? null,
     );
     const named = read.value.events.map((event) => reportOf(cipher, event, { source, sourceId, phone }));
-    const faults = named.flatMap(({ faults: found }) => found);
+    const faults = faultsOf(read.value.events, named);
     if (faults.length > 0) return err(faults);
     const all = [...named, ...(await this.gone(cipher, read.value, source, sourceId))];
     const recorded: RecordedAppointment[] = [];
@@ -95,6 +104,14 @@ export class RecordCalendar {
 const entityOf = (cipher: TenantCipher, reference: string): string => cipher.referenceId('entity:calendar', reference);
 const seriesOf = (cipher: TenantCipher, uid: string): string => cipher.referenceId('series', uid);
 
+/** What is wrong with appointments that could be read, each with its place. An appointment that recurs has its fault once. */
+function faultsOf(events: readonly CalendarEvent[], reports: readonly ReportedEvent[]): readonly Fault[] {
+  const all = reports.flatMap(({ faults }, index) =>
+    faults.map((fault) => ({ ...fault, field: `${events[index]!.at}.${fault.field}` })),
+  );
+  return [...new Map(all.map((fault) => [`${fault.field} ${fault.code}`, fault])).values()].slice(0, MAX_FAULTS);
+}
+
 function reportOf(
   cipher: TenantCipher,
   event: CalendarEvent,
@@ -106,8 +123,12 @@ function reportOf(
 ): ReportedEvent {
   const { reference, version, start, end, zone, title, location } = event;
   const to = event.phone ?? phone;
+  const content = cipher.referenceId(
+    'content',
+    JSON.stringify([start, end, zone, title, location, to, event.type === 'calendar.event.cancelled']),
+  );
   const read = readWritten({
-    id: `${reference}|${version}`,
+    id: `${reference}|${version}|${content}`,
     source,
     type: event.type,
     data: {
@@ -126,10 +147,7 @@ function reportOf(
     ...read,
     sourceId,
     series: seriesOf(cipher, event.uid),
-    content: cipher.referenceId(
-      'content',
-      JSON.stringify([start, end, zone, title, location, to, event.type === 'calendar.event.cancelled']),
-    ),
+    content,
     // Appointments with nobody to tell are none of ours; what was planned about them still goes.
     isQuiet: to === null,
   };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { admitEvent, UNHEARD, type EntityState, type EventHead } from './admit-event.js';
+import { admitEvent, hearAgain, UNHEARD, type EntityState, type EventHead } from './admit-event.js';
 import { EVENT_TYPE_NAMES, EVENT_TYPES, type EventType } from './event-types.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 21, 12, minute));
@@ -107,7 +107,87 @@ describe('where an event stands among the others of its entity (TM8)', () => {
       event('calendar.event.moved', 3, 9, { content: 'one' }),
       'applied',
     ],
+    [
+      'a source that repeats itself says something else of the same version and time',
+      after({ ...moved, content: 'noon', id: 'z' }),
+      { ...moved, content: 'one', id: 'a' },
+      'applied',
+    ],
+    [
+      'it says the same in other words',
+      after({ ...moved, content: 'noon', id: 'z' }),
+      { ...moved, content: 'noon', id: 'a' },
+      'ignored_duplicate',
+    ],
+    [
+      'somebody else about what it said',
+      after({ ...moved, content: 'noon' }),
+      event('calendar.event.moved', 2, 9),
+      'ignored_older',
+    ],
+    [
+      'it takes an end back without a newer version',
+      after(event('calendar.event.cancelled', 2)),
+      { ...moved, content: 'noon' },
+      'ignored_older',
+    ],
   ])('%s', (_, state, one, outcome) => {
     expect(admitEvent(state, one).outcome).toBe(outcome);
+  });
+
+  it('of a source that repeats itself the last word of the newest version stays in force, unless it was an end', () => {
+    const anyWord = fc
+      .record({
+        type: fc.constantFrom<EventType>(
+          'calendar.event.scheduled',
+          'calendar.event.moved',
+          'calendar.event.cancelled',
+        ),
+        version: fc.integer({ min: 1, max: 2 }),
+        content: fc.constantFrom('noon', 'one', 'two'),
+      })
+      .map(({ type, version, content }) => event(type, version, 0, { content }));
+    fc.assert(
+      fc.property(fc.array(anyWord, { minLength: 1, maxLength: 8 }), (words) => {
+        const said = words.map((word, serial) => ({ ...word, id: `${String(97 - serial)} ${word.id}` }));
+        const newest = Math.max(...said.map(({ version }) => version));
+        const counting = said.filter(({ version }) => version === newest);
+        const ends = counting.filter(({ type }) => EVENT_TYPES[type].ends);
+        const { state } = fold(said);
+        expect(state).toMatchObject({
+          version: newest,
+          ended: ends.length > 0,
+          content: (ends.length > 0 ? ends : counting).at(-1)!.content,
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const noon = { ...moved, content: 'noon' };
+  it.each<[string, EntityState, EventHead, Parameters<typeof hearAgain>[2], string]>([
+    ['an event whose every report is news', after(moved), moved, 'no_rule', 'known'],
+    ['it planned something', after(noon), noon, 'applied', 'known'],
+    ['no rule wanted it', { ...after(noon), content: null }, noon, 'no_rule', 'anew'],
+    ['no text could be made', { ...after(noon), content: null }, noon, 'dead', 'anew'],
+    [
+      'an end that no rule wanted',
+      after({ ...noon, type: 'calendar.event.cancelled' }),
+      { ...noon, type: 'calendar.event.cancelled' },
+      'no_rule',
+      'anew',
+    ],
+    ['something else was said since', after({ ...noon, content: 'one', id: 'z' }), noon, 'applied', 'news'],
+    [
+      'something else was said since, and this again',
+      after(noon, { ...noon, content: 'one', id: 'z' }, { ...noon, id: 'y' }),
+      noon,
+      'applied',
+      'said',
+    ],
+    ['a newer version is known', after({ ...noon, version: 3 }), noon, 'no_rule', 'known'],
+    ['it is over', after(noon, event('calendar.event.cancelled', 2)), noon, 'no_rule', 'known'],
+  ])('heard again: %s', (_, state, one, outcome, meaning) => {
+    expect(hearAgain(state, one, outcome)).toBe(meaning);
   });
 });

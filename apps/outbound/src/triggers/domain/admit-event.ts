@@ -43,7 +43,8 @@ export type Admission =
 /**
  * Where an event stands among the others of its entity (TM8, I19). The state that remains depends on the set of events, not on their order or number:
  * the greatest version counts alone; within it an end silences everything else, because a reminder for what may be over is worse than none; of the events of one topic the one with the
- * latest fact counts. Pure; the caller holds the entity.
+ * latest fact counts. A source that repeats itself (its events carry `content`) may mend what it said without a newer version: there the word heard last counts, and nobody else's.
+ * Pure; the caller holds the entity.
  */
 export function admitEvent(state: EntityState, event: EventHead): Admission {
   const { type, version } = event;
@@ -59,8 +60,11 @@ export function admitEvent(state: EntityState, event: EventHead): Admission {
   }
   if (state.ended !== ends && (ends || state.ended))
     return ends ? { outcome: 'applied', next: fresh, withdraws: null } : { outcome: 'ignored_older' };
+  if (event.content !== null && event.content === state.content) return { outcome: 'ignored_duplicate', next: state };
   const before = state.told[topic];
-  if (before !== undefined && before.order >= told.order) return { outcome: 'ignored_older' };
+  const isFixed = topic === CHANGE_TOPIC && state.content !== null;
+  if (before !== undefined && event.content === null && (isFixed || before.order >= told.order))
+    return { outcome: 'ignored_older' };
   return {
     outcome: 'applied',
     next: {
@@ -71,6 +75,28 @@ export function admitEvent(state: EntityState, event: EventHead): Admission {
     withdraws: topic,
   };
 }
+
+/**
+ * What it means that an event is heard which was heard before. `known`: what became of it stands. `anew`: nothing was planned by it and it is still the newest word, so the rules of today
+ * judge it. `news`: its source said something else since and now this again. `said`: likewise, and it has been said again already.
+ */
+export type Repetition = 'known' | 'anew' | 'news' | 'said';
+
+/** Only sources that repeat themselves mean something by it; from others the same event came twice. */
+export function hearAgain(
+  state: EntityState,
+  event: EventHead,
+  outcome: Admission['outcome'] | 'no_rule' | 'dead',
+): Repetition {
+  if (event.content === null) return 'known';
+  if (stillSpeaks(state, event)) return outcome === 'no_rule' || outcome === 'dead' ? 'anew' : 'known';
+  if (event.version !== state.version || state.ended) return 'known';
+  return event.content === state.content ? 'said' : 'news';
+}
+
+/** Id of the event that speaks for the topic of the type; null where none does. */
+export const speakerOf = (state: EntityState, type: EventType): string | null =>
+  state.told[topicOf(type)]?.order.split(' ').slice(1).join(' ') ?? null;
 
 /** Whether this event is the one that speaks for its topic: a replay may plan what it could not plan before. */
 export const stillSpeaks = (state: EntityState, event: EventHead): boolean =>
