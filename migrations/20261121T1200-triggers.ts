@@ -17,7 +17,7 @@ export class Triggers implements MigrationInterface {
         name           text        not null,                        -- the \`source\` of its CloudEvents
         key_version    smallint    not null,
         secrets        bytea       not null,                        -- sealed: signing secrets, the newest first
-        recheck_url    text,
+        recheck_url    bytea,                                        -- sealed: an address may be a credential itself
         recheck_bearer bytea,                                        -- sealed
         changed_by     text        not null,
         changed_at     timestamptz not null default clock_timestamp(),
@@ -75,7 +75,6 @@ export class Triggers implements MigrationInterface {
         reason         text,
         faults         jsonb       not null default '[]',            -- sentences of ours; never what the event said
         replays        integer     not null default 0,
-        endpoint_id    uuid,                                         -- whom it is about; the person need not be known yet
         key_version    smallint    not null,
         sealed         bytea,                                        -- null once the person was erased
         primary key (tenant_id, id),
@@ -84,8 +83,18 @@ export class Triggers implements MigrationInterface {
       );
       ${tenantWall('trigger_event', 'append and change')}
       create index trigger_event_newest on trigger_event (tenant_id, received_at desc, id desc);
-      create index trigger_event_by_endpoint on trigger_event (tenant_id, endpoint_id) where endpoint_id is not null;
       create index trigger_event_dead on trigger_event (tenant_id, received_at desc, id desc) where outcome = 'dead';
+
+      -- Everybody whose number an event holds, by the keyed id, also where it could not be read: an erasure finds it by them. Rows and not a list in the event, because under row level
+      -- security no index of lists serves. The person need not be known yet.
+      create table trigger_event_person (
+        tenant_id   uuid not null,
+        endpoint_id uuid not null,
+        event_id    uuid not null,
+        primary key (tenant_id, endpoint_id, event_id),
+        foreign key (tenant_id, event_id) references trigger_event (tenant_id, id)
+      );
+      ${tenantWall('trigger_event_person', 'append')}
 
       -- The newest that is known of an appointment, invoice or estimate.
       create table trigger_entity (
@@ -136,33 +145,53 @@ export class Triggers implements MigrationInterface {
         constraint planned_text_state_known check (state in ('planned', 'placed', 'withdrawn', 'skipped'))
       );
       ${tenantWall('planned_text', 'append and change')}
-      create index planned_text_due on planned_text (look_at) where state = 'planned';
+      create index planned_text_due on planned_text (tenant_id, look_at) where state = 'planned';
       create index planned_text_open on planned_text (tenant_id, kind, entity) where open;
       create index planned_text_newest on planned_text (tenant_id, due_at desc, id desc);
       ${routerMay('planned_text', 'select (tenant_id, id, look_at, state, fence), update (look_at, fence)')}
 
-      -- Takes due texts for one worker. Whoever has been slower than the lease finds another fence.
-      create function claim_planned_texts(capacity integer, lease interval)
+      -- Takes a part of the due texts of a few tenants for one worker, but of none that it works for already. Tenants are found by hopping over the index and taken in no order, so that
+      -- no flood and no slow owner of facts hides anybody. Whoever has been slower than the lease finds another fence.
+      create function claim_planned_texts(tenants integer, of_each integer, busy uuid[], lease interval)
       returns table (tenant_id uuid, id uuid, fence bigint)
       language sql security definer set search_path = public, pg_temp as $$
+        with recursive waiting as (
+          (select d.tenant_id from planned_text d where d.state = 'planned' order by d.tenant_id limit 1)
+          union all
+          select next.tenant_id
+            from waiting w,
+                 lateral (select d.tenant_id from planned_text d where d.state = 'planned' and d.tenant_id > w.tenant_id order by d.tenant_id limit 1) next
+        ),
+        chosen as (
+          select w.tenant_id from waiting w
+           where w.tenant_id <> all (busy)
+             and exists (select from planned_text d where d.tenant_id = w.tenant_id and d.state = 'planned' and d.look_at <= clock_timestamp())
+           order by random()
+           limit tenants
+        ),
+        due as materialized (
+          select c.tenant_id, part.id
+            from chosen c,
+                 lateral (select d.id from planned_text d
+                           where d.tenant_id = c.tenant_id and d.state = 'planned' and d.look_at <= clock_timestamp()
+                           order by d.look_at
+                           limit of_each
+                             for update skip locked) part
+        )
         update planned_text p
            set fence = p.fence + 1, look_at = clock_timestamp() + lease
-          from (select d.tenant_id, d.id from planned_text d
-                 where d.state = 'planned' and d.look_at <= clock_timestamp()
-                 order by d.look_at
-                 limit capacity
-                   for update skip locked) due
+          from due
          where p.tenant_id = due.tenant_id and p.id = due.id
         returning p.tenant_id, p.id, p.fence
       $$;
-      ${routingFunction('claim_planned_texts(integer, interval)')}
+      ${routingFunction('claim_planned_texts(integer, integer, uuid[], interval)')}
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop function claim_planned_texts, route_trigger_source;
-      drop table planned_text, trigger_entity, trigger_event, trigger_rule_version, trigger_rule, trigger_source;
+      drop table planned_text, trigger_entity, trigger_event_person, trigger_event, trigger_rule_version, trigger_rule, trigger_source;
     `);
   }
 }

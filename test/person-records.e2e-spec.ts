@@ -418,9 +418,9 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
           ...more,
         },
       });
-      const tell = async (event: object): Promise<string> => {
+      const tell = async (event: object, outcome = 'applied'): Promise<string> => {
         const { status, body } = await system.api(tenant, 'POST', '/v1/events', event);
-        expect([status, body.events[0].outcome]).toEqual([202, 'applied']);
+        expect([status, body.events[0].outcome]).toEqual([202, outcome]);
         return body.events[0].event_id;
       };
       const plansOf = async (eventId: string): Promise<readonly [string, string | null][]> =>
@@ -436,10 +436,10 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
       /** What still stands of it, in rows. */
       const sealedAbout = async (endpointId: string): Promise<unknown> => {
         const { rows } = await system.admin.query(
-          `select (select count(*) from trigger_event where endpoint_id = $1 and sealed is not null)::int as events,
+          `select (select count(*) from trigger_event e join trigger_event_person t on t.event_id = e.id where t.endpoint_id = $1 and e.sealed is not null)::int as events,
                   (select count(*) from short_link where endpoint_id = $1)::int as links_of_theirs,
                   (select count(*) from short_link where tenant_id = $2 and destination is not null)::int as links,
-                  (select count(*) from planned_text p join trigger_event t on t.id = p.event_id where t.endpoint_id = $1 and p.state = 'planned')::int as planned,
+                  (select count(*) from planned_text p join trigger_event_person t on t.event_id = p.event_id where t.endpoint_id = $1 and p.state = 'planned')::int as planned,
                   (select count(*) from message where endpoint_id = $1 and (body is not null or wish is not null))::int as texts`,
           [endpointId, tenant.tenantId],
         );
@@ -506,6 +506,35 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
         expect(await sealedAbout(endpointId)).toEqual(none);
         expect(read(await eraseAt(number)).certificate.erased).toMatchObject({ trigger_events: 0, short_links: 0 });
         expect(await heard(number)).toBe(1);
+      });
+
+      it('S0.30: finds what names the person elsewhere than as recipient, and what could not be read, also where they are not suppressed', async () => {
+        const rule = {
+          name: 'told-elsewhere',
+          event_types: ['estimate.ready'],
+          text_field: 'data.text',
+          recipient_field: 'data.details.phone',
+          steps: [{ after: 'fact_time', offset: 'PT2H' }],
+        };
+        expect((await system.api(tenant, 'POST', '/v1/trigger-rules', rule)).status).toBe(201);
+        const number = somebody();
+        const fact = (id: string, more: object) => ({
+          specversion: '1.0',
+          id,
+          source: '/assistant',
+          type: 'estimate.ready',
+          data: { id, version: 1, fact_time: new Date().toISOString(), text: WORD, ...more },
+        });
+        const planned = await tell(fact('elsewhere', { details: { phone: number } }));
+        await tell(fact('unreadable', { valid_until: 'soon', recipient: { phone: number, name: WORD } }), 'dead');
+        await tell({ ...fact('unknown', { note: `call ${number}` }), type: 'weather.rain' }, 'dead');
+        expect(await plansOf(planned)).toEqual([['planned', null]]);
+        expect(read(await eraseAt(number, { suppress: false })).certificate).toMatchObject({
+          erased: { trigger_events: 3 },
+          suppression: 'none',
+        });
+        expect(await plansOf(planned)).toEqual([['skipped', 'person.erased']]);
+        expect(await sealedAbout(cipher.endpointId(number))).toEqual(none);
       });
 
       it('somebody of whom nothing but an event has told is known, and forgotten', async () => {

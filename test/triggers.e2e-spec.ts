@@ -251,7 +251,7 @@ describe('what assistants report becomes texts (S0.1, S0.2, S0.19, TM1, TM3)', (
     );
     await eventually('the first text', async () => (await heard(phone)).length === 1);
     const { rowCount } = await system.admin.query(
-      `update trigger_event set sealed = null where endpoint_id = (select endpoint_id from message where tracking ->> 'trigger_event' = $1)`,
+      `update trigger_event set sealed = null where id in (select event_id from trigger_event_person where endpoint_id = (select endpoint_id from message where tracking ->> 'trigger_event' = $1))`,
       [uuidOf(id)],
     );
     expect(rowCount).toBe(1);

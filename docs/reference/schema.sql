@@ -637,7 +637,7 @@ table planned_text secured forced
   constraint planned_text_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES trigger_event(tenant_id, id)
   constraint planned_text_tenant_id_kind_entity_fkey FOREIGN KEY (tenant_id, kind, entity) REFERENCES trigger_entity(tenant_id, kind, entity)
   constraint planned_text_tenant_id_rule_id_rule_version_fkey FOREIGN KEY (tenant_id, rule_id, rule_version) REFERENCES trigger_rule_version(tenant_id, rule_id, version)
-  INDEX planned_text_due ON public.planned_text USING btree (look_at) WHERE (state = 'planned'::text)
+  INDEX planned_text_due ON public.planned_text USING btree (tenant_id, look_at) WHERE (state = 'planned'::text)
   INDEX planned_text_newest ON public.planned_text USING btree (tenant_id, due_at DESC, id DESC)
   INDEX planned_text_open ON public.planned_text USING btree (tenant_id, kind, entity) WHERE open
   policy planned_text_for_router to parley_router using true check true
@@ -944,18 +944,25 @@ table trigger_event secured forced
   reason text
   faults jsonb not null default '[]'::jsonb
   replays integer not null default 0
-  endpoint_id uuid
   key_version smallint not null
   sealed bytea
   constraint trigger_event_outcome_known CHECK ((outcome = ANY (ARRAY['applied'::text, 'ignored_older'::text, 'ignored_duplicate'::text, 'no_rule'::text, 'dead'::text])))
   constraint trigger_event_pkey PRIMARY KEY (tenant_id, id)
   constraint trigger_event_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
   constraint trigger_event_tenant_id_source_id_fkey FOREIGN KEY (tenant_id, source_id) REFERENCES trigger_source(tenant_id, id)
-  INDEX trigger_event_by_endpoint ON public.trigger_event USING btree (tenant_id, endpoint_id) WHERE (endpoint_id IS NOT NULL)
   INDEX trigger_event_dead ON public.trigger_event USING btree (tenant_id, received_at DESC, id DESC) WHERE (outcome = 'dead'::text)
   INDEX trigger_event_newest ON public.trigger_event USING btree (tenant_id, received_at DESC, id DESC)
   policy trigger_event_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
+
+table trigger_event_person secured forced
+  tenant_id uuid not null
+  endpoint_id uuid not null
+  event_id uuid not null
+  constraint trigger_event_person_pkey PRIMARY KEY (tenant_id, endpoint_id, event_id)
+  constraint trigger_event_person_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES trigger_event(tenant_id, id)
+  policy trigger_event_person_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select to parley_app
 
 table trigger_rule secured forced
   tenant_id uuid not null
@@ -989,7 +996,7 @@ table trigger_source secured forced
   name text not null
   key_version smallint not null
   secrets bytea not null
-  recheck_url text
+  recheck_url bytea
   recheck_bearer bytea
   changed_by text not null
   changed_at timestamp with time zone not null default clock_timestamp()
@@ -1147,15 +1154,34 @@ function claim_lanes(capacity integer, lease interval) returns TABLE(tenant_id u
         returning l.tenant_id, l.id, l.fence
       
 
-function claim_planned_texts(capacity integer, lease interval) returns TABLE(tenant_id uuid, id uuid, fence bigint) owner parley_router security definer
+function claim_planned_texts(tenants integer, of_each integer, busy uuid[], lease interval) returns TABLE(tenant_id uuid, id uuid, fence bigint) owner parley_router security definer
 
+        with recursive waiting as (
+          (select d.tenant_id from planned_text d where d.state = 'planned' order by d.tenant_id limit 1)
+          union all
+          select next.tenant_id
+            from waiting w,
+                 lateral (select d.tenant_id from planned_text d where d.state = 'planned' and d.tenant_id > w.tenant_id order by d.tenant_id limit 1) next
+        ),
+        chosen as (
+          select w.tenant_id from waiting w
+           where w.tenant_id <> all (busy)
+             and exists (select from planned_text d where d.tenant_id = w.tenant_id and d.state = 'planned' and d.look_at <= clock_timestamp())
+           order by random()
+           limit tenants
+        ),
+        due as materialized (
+          select c.tenant_id, part.id
+            from chosen c,
+                 lateral (select d.id from planned_text d
+                           where d.tenant_id = c.tenant_id and d.state = 'planned' and d.look_at <= clock_timestamp()
+                           order by d.look_at
+                           limit of_each
+                             for update skip locked) part
+        )
         update planned_text p
            set fence = p.fence + 1, look_at = clock_timestamp() + lease
-          from (select d.tenant_id, d.id from planned_text d
-                 where d.state = 'planned' and d.look_at <= clock_timestamp()
-                 order by d.look_at
-                 limit capacity
-                   for update skip locked) due
+          from due
          where p.tenant_id = due.tenant_id and p.id = due.id
         returning p.tenant_id, p.id, p.fence
       

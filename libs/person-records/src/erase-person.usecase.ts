@@ -47,7 +47,7 @@ const NOT_REACHED = [
   'backups of the database',
   'texts that were on their way in or out at that moment',
   'requests that could not be read or were for a number that is not set up here',
-  'events of assistants that could not be read, or that name the person elsewhere than as recipient and became no text',
+  'events of assistants that write the number otherwise than +15551234567, or name the person without it, and became no text',
 ];
 /** An erasure that PostgreSQL ended as a deadlock is begun again, so often. */
 const MAX_TRIES = 3;

@@ -67,9 +67,9 @@ export interface ErasedRows {
 /** What {@link PersonRecordStore.eraseWords} took away. */
 type ErasedWords = Omit<ErasedRows, 'trigger_events' | 'short_links'>;
 
-/** Events that name the person, and those that became texts to them because a rule found the number elsewhere. Of $1 tenant, $2 person, $3 lanes. */
+/** Events that hold the person's number, and those that became texts to them. Of $1 tenant, $2 person, $3 lanes. */
 const EVENTS_OF_PERSON = `
-  select id from trigger_event where tenant_id = $1 and endpoint_id = $2
+  select event_id from trigger_event_person where tenant_id = $1 and endpoint_id = $2
    union
   select (tracking ->> 'trigger_event')::uuid from message
    where tenant_id = $1 and lane_id = any ($3::uuid[]) and origin = 'trigger' and tracking ? 'trigger_event'`;
@@ -91,7 +91,7 @@ export class PersonRecordStore {
       `select e.created_at as first_seen_at, e.erased_at, coalesce(e.number is not null, false) as has_number
          from (select $2::uuid as id) p left join endpoint e on e.tenant_id = $1 and e.id = p.id
         where e.id is not null or exists (select from suppression s where s.tenant_id = $1 and s.endpoint_id = p.id)
-             or exists (select from trigger_event t where t.tenant_id = $1 and t.endpoint_id = p.id)`,
+             or exists (select from trigger_event_person t where t.tenant_id = $1 and t.endpoint_id = p.id)`,
       [tenantId, endpointId],
     );
     return row === undefined

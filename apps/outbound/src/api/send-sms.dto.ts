@@ -146,7 +146,8 @@ export class TextDto {
   @ApiPropertyOptional({
     minimum: 1,
     maximum: 10,
-    description: "Most segments the text may need; the tenant's limit for this message_type otherwise.",
+    description:
+      "Most segments the text may need, as far as the sending policy allows this message_type; the tenant's limit otherwise.",
   })
   @IsOptional()
   @IsInt()

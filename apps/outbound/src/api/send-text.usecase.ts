@@ -187,7 +187,8 @@ export const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ERR_GATEWAY_SUBMISSION_LOST:
     'The submission was lost and the gateway does not hold the text. It is safe to send again.',
   ERR_SENDER_ID_NOT_PROVISIONED: 'The sender is not active at the gateway. Choose another sender.',
-  ERR_MESSAGE_TOO_LONG: 'The text needs more segments than allowed. Shorten it or raise max_sms_segments_per_message.',
+  ERR_MESSAGE_TOO_LONG:
+    'The text needs more segments than allowed. Shorten it or raise max_sms_segments_per_message, as far as the sending policy allows.',
   ERR_MESSAGE_EMPTY: 'The text is empty.',
   ERR_LITERAL_BRACES: 'The text still holds {{ or }}. Fill its variables in.',
   ERR_MESSAGE_EXPIRED: 'The text was no longer useful when it could have been sent.',

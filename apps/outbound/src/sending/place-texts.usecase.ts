@@ -9,7 +9,7 @@ import {
 } from '#libs/consent';
 import { LaneStore } from '#libs/conversation';
 import { err, IDS, ok, type IdSource, type Result, type TenantId } from '#libs/kernel';
-import { AcceptMessages, type Accepted, type MessageOrigin, type SendCommand } from '#libs/messaging';
+import { AcceptMessages, SendingPolicies, type Accepted, type MessageOrigin, type SendCommand } from '#libs/messaging';
 import type { Fault, Tx } from '#libs/platform';
 import { ChooseSenders, countryOf, type FoundSender } from '#libs/sender-mapping';
 import type { MessageStream } from '#libs/sms';
@@ -51,6 +51,7 @@ export interface WantedText {
   readonly tracking?: Readonly<Record<string, unknown>>;
   readonly notes?: Readonly<Record<string, string | boolean>>;
   readonly pins?: Readonly<Record<string, unknown>>;
+  /** Fewer segments than the sending policy allows this type of text; more are not to be had (S0.13). */
   readonly maxSegments?: number;
   readonly subject?: string;
   readonly programme?: string;
@@ -97,6 +98,7 @@ export class PlaceTexts {
     @Inject(LaneStore) private readonly lanes: LaneStore,
     @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
     @Inject(ExternalOptOuts) private readonly external: ExternalOptOuts,
+    @Inject(SendingPolicies) private readonly sending: SendingPolicies,
     @Inject(ComposeTexts) private readonly compose: ComposeTexts,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(AcceptMessages) private readonly accept: AcceptMessages,
@@ -167,6 +169,7 @@ export class PlaceTexts {
       cipher,
       texts.map(({ to }) => to),
     );
+    const { maxSegments: allowed } = await this.sending.of(tenantId, tx);
     const countries = texts.map(({ to }) => countryOf(to));
     const senders = await this.senders.run(
       tx,
@@ -202,10 +205,12 @@ export class PlaceTexts {
       if (channel === null) return err(NO_CHANNEL);
       const endpointId = endpointIds[at]!;
       const { to: _to, sender: wanted, fallsBack: _fallsBack, notes, expectsReply = true, ...command } = text;
+      const maxSegments = Math.min(command.maxSegments ?? Infinity, allowed[command.stream] ?? Infinity);
       return ok({
         found: found.value,
         command: {
           ...command,
+          ...(maxSegments === Infinity ? {} : { maxSegments }),
           messageId: ids[at]!,
           body: words.value.body,
           ...(words.value.shortenerFailed ? { shortenerFailed: true } : {}),

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentPolicies, type SendWish, type Urgency } from '#libs/consent';
 import { CLOCK, err, ok, type Clock, type Result } from '#libs/kernel';
-import { SendingPolicies } from '#libs/messaging';
 import type { Fault, Tx } from '#libs/platform';
 import type { MessageStream } from '#libs/sms';
 import { Templates, type TemplateVersion } from '#libs/templates';
-import { Directory, type TenantCipher } from '#libs/tenancy';
+import type { TenantCipher } from '#libs/tenancy';
 import { ComposeTexts, type AskedWords } from './compose-texts.usecase.js';
 import { sendTime } from './domain/send-time.js';
 import type { WantedText } from './place-texts.usecase.js';
@@ -51,9 +50,7 @@ const MAX_FAULTS = 200;
 @Injectable()
 export class ReadOrder {
   constructor(
-    @Inject(Directory) private readonly directory: Directory,
     @Inject(ConsentPolicies) private readonly consentPolicies: ConsentPolicies,
-    @Inject(SendingPolicies) private readonly sendingPolicies: SendingPolicies,
     @Inject(Templates) private readonly templates: Templates,
     @Inject(ComposeTexts) private readonly compose: ComposeTexts,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -71,11 +68,7 @@ export class ReadOrder {
     isToMany: boolean,
   ): Promise<Result<readonly WantedText[], readonly Fault[]>> {
     const { tenantId } = cipher;
-    const [tenant, policy, sending] = [
-      await this.directory.tenant(tenantId, tx),
-      await this.consentPolicies.of(tenantId, tx),
-      await this.sendingPolicies.of(tenantId, tx),
-    ];
+    const policy = await this.consentPolicies.of(tenantId, tx);
     const faults: Fault[] = [];
     const template =
       text.template_ref === undefined ? null : await this.templates.find(tx, tenantId, text.template_ref);
@@ -97,8 +90,7 @@ export class ReadOrder {
     const isForAll = text.sms_message_body !== undefined;
     const now = this.clock.now();
     const stream = text.message_type ?? template?.stream ?? 'transactional';
-    const maxSegments =
-      text.max_sms_segments_per_message ?? sending.maxSegments[stream] ?? tenant?.maxSegments ?? undefined;
+    const maxSegments = text.max_sms_segments_per_message;
     const texts: WantedText[] = [];
     for (const [index, recipient] of recipients.entries()) {
       const { recipient_time_zone: zone, recipient_zip: zip } = recipient;

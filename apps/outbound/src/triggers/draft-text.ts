@@ -1,6 +1,7 @@
 import { err, isE164, ok, type Result } from '#libs/kernel';
 import type { Fault } from '#libs/platform';
-import { valueAt, type Plain, type RuleSettings } from './domain/rule.js';
+import { valueFor } from './domain/field-forms.js';
+import { valueAt, type RuleSettings } from './domain/rule.js';
 import type { EventDataDto } from './event.dto.js';
 import { fieldsOf, type ReadEvent } from './read-event.js';
 import { asItIs, type FoundTemplate, type TemplateBook } from './template-book.js';
@@ -24,13 +25,16 @@ export function draftText(
   event: ReadEvent & { readonly data: EventDataDto },
   template: FoundTemplate | null,
   book: TemplateBook,
-  zone: string,
+  zones: Zones,
 ): Result<Draft, DraftFault> {
   const fields = fieldsOf(event);
   const to = valueAt(fields, settings.recipient_field);
   if (typeof to !== 'string' || !isE164(to))
     return fault('recipient.missing', settings.recipient_field, 'must hold a number such as +15551234567');
-  const made = bodyOf(settings, fields, template, book, { zone, language: languageOf(settings, event.data) });
+  const made = bodyOf(settings, fields, template, book, {
+    ...zones,
+    language: languageOf(settings, event.data),
+  });
   return made.ok ? ok({ to, ...made.value }) : made;
 }
 
@@ -39,7 +43,7 @@ function bodyOf(
   fields: Readonly<Record<string, unknown>>,
   template: FoundTemplate | null,
   book: TemplateBook,
-  how: { readonly zone: string; readonly language: string | null },
+  { zone, eventZone, language }: Zones & { readonly language: string | null },
 ): Result<Omit<Draft, 'to'>, DraftFault> {
   if (settings.text !== undefined) return asBody(asItIs(settings.text));
   if (settings.text_field !== undefined) {
@@ -49,20 +53,23 @@ function bodyOf(
       : fault('text.missing', settings.text_field, 'must hold the text to send');
   }
   if (template === null) return fault('template.unknown', 'template', 'there is no template of this name and version');
-  const values: Record<string, Plain> = {};
+  const declared = new Map(template.variables.map((variable) => [variable.name, variable]));
+  const values: Record<string, unknown> = {};
   const missing: Fault[] = [];
   for (const [name, source] of Object.entries(settings.variables)) {
-    const value = source.field === undefined ? source.value : valueAt(fields, source.field);
-    if (value === undefined)
+    const variable = declared.get(name);
+    const value =
+      source.field === undefined ? source.value : valueFor(variable?.type ?? null, fields, source.field, eventZone);
+    if (value !== undefined) values[name] = value;
+    else if (variable?.required !== false)
       missing.push({
         field: source.field ?? `variables.${name}`,
         code: 'ERR_VARIABLE_MISSING',
         message: `is needed for the variable ${name}`,
       });
-    else values[name] = value;
   }
   if (missing.length > 0) return err({ reason: 'variable.missing', faults: missing });
-  return asBody(book.render(template, { ...how, values }));
+  return asBody(book.render(template, { zone, language, values }));
 }
 
 function asBody(
@@ -77,9 +84,17 @@ const fault = (reason: DraftFault['reason'], field: string, message: string): Re
 const languageOf = ({ template }: RuleSettings, { recipient }: EventDataDto): string | null =>
   recipient?.language ?? template?.language ?? null;
 
-/** The zone a rule counts in: the person's, the event's or the tenant's; each falls back to the next. */
-export function zoneOf({ zone }: Pick<RuleSettings, 'zone'>, data: EventDataDto, tenantZone: string): string {
-  const event = data.time_zone ?? tenantZone;
-  if (zone === 'tenant') return tenantZone;
-  return zone === 'event' ? event : (data.recipient?.time_zone ?? event);
+/** Zones that a text is about. */
+export interface Zones {
+  /** The one a rule counts in and shows moments in: the person's, the event's or the tenant's; each falls back to the next. */
+  readonly zone: string;
+  /** Where the event's own wall times are. */
+  readonly eventZone: string;
+}
+
+/** The zones of a rule and an event. */
+export function zonesOf({ zone }: Pick<RuleSettings, 'zone'>, data: EventDataDto, tenantZone: string): Zones {
+  const eventZone = data.time_zone ?? tenantZone;
+  const customers = data.recipient?.time_zone ?? eventZone;
+  return { eventZone, zone: { tenant: tenantZone, event: eventZone, customer: customers }[zone] };
 }

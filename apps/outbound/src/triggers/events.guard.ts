@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { readId, type TenantId } from '#libs/kernel';
 import { Database, ProblemError, type SignedRequest } from '#libs/platform';
 import { ApiKeys, TenantVault } from '#libs/tenancy';
-import { openSecrets } from './save-source.usecase.js';
+import { openSecrets } from './source-seals.js';
 import { TriggerSources } from './trigger-sources.store.js';
 
 /** Who reports: a key of the tenant, or a source that signs. */

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentPolicies } from '#libs/consent';
-import { CLOCK, type Clock, type TenantId } from '#libs/kernel';
-import { AlarmClock, crashPoint, Database, LOG, type Log, type Tx } from '#libs/platform';
+import { CLOCK, type Clock, type Result, type TenantId } from '#libs/kernel';
+import type { Accepted } from '#libs/messaging';
+import { AlarmClock, crashPoint, Database, LOG, type Fault, type Log, type Tx } from '#libs/platform';
 import { Alerts, TenantVault, type TenantCipher } from '#libs/tenancy';
 import { PRIORITIES } from '../api/send-sms.dto.js';
-import { PlaceTexts, type WantedText } from '../sending/place-texts.usecase.js';
-import { decidePlan, type PlanDecision } from './domain/decide-plan.js';
+import { PlaceTexts, type NotPlaced, type WantedText } from '../sending/place-texts.usecase.js';
+import { decidePlan, decidePutOff, decideUnplaced, type PlanDecision } from './domain/decide-plan.js';
 import { valueAt, type Rule, type RuleSettings } from './domain/rule.js';
-import { draftText, zoneOf, type Draft } from './draft-text.js';
+import { draftText, zonesOf, type Draft } from './draft-text.js';
 import type { EventDataDto } from './event.dto.js';
 import { PlannedTexts, type ClaimedText, type PlannedText, type Settled } from './planned-texts.store.js';
 import { fieldsOf, readWritten, type ReadEvent, type WrittenEvent } from './read-event.js';
@@ -16,10 +17,10 @@ import { TEMPLATE_BOOK, type FoundTemplate, type TemplateBook } from './template
 import { TriggerEvents, type StoredTriggerEvent } from './trigger-events.store.js';
 import { TriggerRules } from './trigger-rules.store.js';
 
-/** How long a worker may take from claiming a text to placing it. */
+/** How long a worker may take from claiming a text to placing it: several times what asking for {@link PER_COMMIT} texts can take, and it begins nothing after half of it. */
 export const PLAN_LEASE_MS = 60_000;
 /** Texts of one tenant that are placed in one transaction: its entities wait meanwhile. */
-const PER_COMMIT = 20;
+export const PER_COMMIT = 20;
 /** When a text is looked at again that could not be placed. */
 const RETRY_MS = 30_000;
 
@@ -47,16 +48,20 @@ export class PlacePlanned {
 
   /** Places claimed texts of one tenant. Safe to run twice: whoever lost the lease finds another fence. A text that fails keeps no other waiting. */
   async run(tenantId: TenantId, claimed: readonly ClaimedText[]): Promise<void> {
-    for (let from = 0; from < claimed.length; from += PER_COMMIT) {
+    const mayBegin = this.clock.now().getTime() + PLAN_LEASE_MS / 2;
+    const isLate = (): boolean => this.clock.now().getTime() > mayBegin;
+    for (let from = 0; from < claimed.length && !isLate(); from += PER_COMMIT) {
       const part = claimed.slice(from, from + PER_COMMIT);
       try {
         await this.placeAll(tenantId, part);
       } catch (error) {
+        if (part.length === 1) {
+          this.failed(error, part[0]!);
+          continue;
+        }
         this.log.warn('Planned texts could not be placed together; each is tried alone', { texts: part.length });
-        if (part.length === 1) this.failed(error, part[0]!);
-        else
-          for (const one of part)
-            await this.placeAll(tenantId, [one]).catch((alone: unknown) => this.failed(alone, one));
+        for (const one of part)
+          if (!isLate()) await this.placeAll(tenantId, [one]).catch((alone: unknown) => this.failed(alone, one));
       }
     }
   }
@@ -148,7 +153,7 @@ export class PlacePlanned {
     const { zone: tenantZone } = await this.policies.of(tenantId, tx);
     const cipher = await this.vault.cipherFor(tenantId, tx);
     const templates = new Map<string, FoundTemplate | null>();
-    const wanted: { readonly due: DueText; readonly text: WantedText; readonly order: string }[] = [];
+    const wanted: Wanted[] = [];
     const settled: Settled[] = [];
     const now = this.clock.now();
     for (const one of due) {
@@ -173,38 +178,61 @@ export class PlacePlanned {
       const draft = await this.draft(tx, tenantId, one, templates, tenantZone);
       if (draft === null) {
         settled.push(settledBy(plan.id, { do: 'skip', reason: 'text.failed' }));
-        await this.raise(tx, tenantId, one.rule, 'its text cannot be made any more');
+        await this.raise(tx, tenantId, one.rule, 'text.failed');
         continue;
       }
       wanted.push({
         due: one,
+        plan,
         order: cipher.endpointId(draft.to),
         text: wantedText(cipher, one, plan, draft, decision.expiresAt),
       });
     }
     wanted.sort((left, right) => (left.order < right.order ? -1 : left.order > right.order ? 1 : 0));
-    const placed = await this.placeTexts.run(
-      tx,
-      tenantId,
-      wanted.map(({ text }) => text),
-    );
-    for (const [index, result] of placed.entries()) {
-      const { due: one } = wanted[index]!;
-      if (result.ok)
-        settled.push({
-          id: one.plan.id,
-          state: 'placed',
-          reason: result.value.decision.verdict === 'send' ? null : result.value.decision.rule,
-          messageId: result.value.messageId,
-          retryInMs: null,
-        });
-      else {
-        settled.push(settledBy(one.plan.id, { do: 'skip', reason: 'sender.unknown' }));
-        await this.raise(tx, tenantId, one.rule, 'its sender maps to no number any more');
+    const results = await this.placeNow(tx, tenantId, wanted, now, settled);
+    for (const [{ due: one, plan }, result] of results) {
+      if (result.ok) {
+        const { messageId, decision } = result.value;
+        const reason = decision.verdict === 'send' ? null : decision.rule;
+        settled.push({ id: plan.id, state: 'placed', reason, messageId, retryInMs: null });
+        continue;
       }
+      const { validUntil } = plan;
+      const decision = decideUnplaced(result.error.reason, { now, validUntil, retryMs: RETRY_MS });
+      settled.push(settledBy(plan.id, decision));
+      if (decision.do === 'skip') await this.raise(tx, tenantId, one.rule, decision.reason, result.error.faults);
     }
     await this.plans.settle(tx, tenantId, settled);
-    return placed.filter(({ ok }) => ok).length;
+    return results.filter(([, { ok }]) => ok).length;
+  }
+
+  /**
+   * Places what may leave now. A text that is put off comes again from its plan, so that its owner is asked again and newer news find no message of it: whatever was written is then taken
+   * back, and the others are decided about without it.
+   */
+  private async placeNow(
+    tx: Tx,
+    tenantId: TenantId,
+    wanted: readonly Wanted[],
+    now: Date,
+    settled: Settled[],
+  ): Promise<readonly (readonly [Wanted, Result<Accepted, NotPlaced>])[]> {
+    for (let left = wanted; ;) {
+      if (left.length === 0) return [];
+      await this.plans.mark(tx);
+      const texts = left.map(({ text }) => text);
+      const results = await this.placeTexts.run(tx, tenantId, texts);
+      const staying: Wanted[] = [];
+      for (const [index, one] of left.entries()) {
+        const result = results[index]!;
+        const off = result.ok && result.value.fresh ? decidePutOff(result.value.decision, { now, ...one.plan }) : null;
+        if (off === null) staying.push(one);
+        else settled.push(settledBy(one.plan.id, off));
+      }
+      if (staying.length === left.length) return left.map((one, index) => [one, results[index]!] as const);
+      await this.plans.backToMark(tx);
+      left = staying;
+    }
   }
 
   private async draft(
@@ -219,20 +247,43 @@ export class PlacePlanned {
     const key = `${ref?.name ?? ''}:${ref?.version ?? ''}`;
     if (!templates.has(key)) templates.set(key, ref === undefined ? null : await this.book.find(tx, tenantId, ref));
     const whole = { ...event, data: event.data };
-    const made = draftText(settings, whole, templates.get(key)!, this.book, zoneOf(settings, event.data, tenantZone));
+    const made = draftText(settings, whole, templates.get(key)!, this.book, zonesOf(settings, event.data, tenantZone));
     return made.ok ? made.value : null;
   }
 
-  private raise(tx: Tx, tenantId: TenantId, rule: Rule, what: string): Promise<void> {
+  private raise(
+    tx: Tx,
+    tenantId: TenantId,
+    rule: Rule,
+    reason: keyof typeof TELLS,
+    faults: readonly Fault[] = [],
+  ): Promise<void> {
+    const codes = [...new Set(faults.map(({ code }) => code))];
     return this.alerts.raise(tx, tenantId, {
       kind: 'trigger_rule_failed',
       role: 'CommunicationsAdmin',
       severity: 'warning',
-      dedupeKey: `trigger_rule_failed:${rule.id}`,
-      summary: `A text of a rule was due and could not be placed: ${what}.`,
-      context: { rule: rule.id, version: rule.version },
+      dedupeKey: `trigger_rule_failed:${rule.id}:${reason}`,
+      summary: `A text of a rule was due and could not be placed: ${TELLS[reason]}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}.`,
+      context: { rule: rule.id, version: rule.version, reason },
     });
   }
+}
+
+/** What an alert says of texts that were not placed. */
+const TELLS = {
+  'text.failed': 'its text cannot be made any more',
+  'text.refused': 'its words are not allowed',
+  'sender.unknown': 'its sender maps to no number any more',
+  'channel.not_ready': 'the channel of its sender was not ready as long as the text was worth sending',
+} as const;
+
+/** A text to be placed; `order` is that in which people are held. */
+interface Wanted {
+  readonly due: DueText;
+  readonly plan: PlannedText;
+  readonly text: WantedText;
+  readonly order: string;
 }
 
 /** A due text with everything it was planned from. */

@@ -146,13 +146,27 @@ export class PlannedTexts {
     );
   }
 
-  /** Takes due texts of anybody, leased to the caller. Fewer than asked: nothing else is due. */
-  async claim(tx: Tx, capacity: number, leaseMs: number): Promise<readonly ClaimedText[]> {
+  /** Takes due texts, leased to the caller: of each of so many tenants a part, of those in `busy` none. */
+  async claim(
+    tx: Tx,
+    share: { readonly tenants: number; readonly ofEach: number; readonly busy: readonly TenantId[] },
+    leaseMs: number,
+  ): Promise<readonly ClaimedText[]> {
     const rows = await tx.query<{ tenant_id: string; id: string; fence: string }>(
-      `select * from claim_planned_texts($1, make_interval(secs => $2))`,
-      [capacity, leaseMs / 1000],
+      `select * from claim_planned_texts($1, $2, $3::uuid[], make_interval(secs => $4))`,
+      [share.tenants, share.ofEach, share.busy, leaseMs / 1000],
     );
     return rows.map(({ tenant_id: tenantId, ...row }) => ({ tenantId: tenantId as TenantId, ...row }));
+  }
+
+  /** Remembers how everything stands in this transaction. */
+  async mark(tx: Tx): Promise<void> {
+    await tx.query('savepoint before_placing');
+  }
+
+  /** Takes back whatever was written and held since the last {@link mark}. */
+  async backToMark(tx: Tx): Promise<void> {
+    await tx.query('rollback to savepoint before_placing');
   }
 
   /** Texts by their ids, as they stand. */

@@ -2,15 +2,19 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { TenantId } from '#libs/kernel';
 import { Database, ENVIRONMENT, LOG, Sweeper, type Environment, type Log } from '#libs/platform';
-import { PLAN_LEASE_MS, PlacePlanned } from './place-planned.usecase.js';
+import { PER_COMMIT, PLAN_LEASE_MS, PlacePlanned } from './place-planned.usecase.js';
 import { PlannedTexts, type ClaimedText } from './planned-texts.store.js';
 
-/** Texts claimed at a time; few enough to be placed well within the lease. */
-const CLAIMED_AT_ONCE = 100;
+/** Tenants whose texts this process places at the same time. */
+const HANDS = 16;
 
-/** Places due texts as long as there are any, in this process; others do the same beside it. On shutdown it finishes what it holds. */
+/**
+ * Places due texts as long as there are any, in this process; others do the same beside it. Every tenant has one hand of its own and a part at a time, and nobody waits for another
+ * tenant's owner of facts. On shutdown it finishes what it holds.
+ */
 @Injectable()
 export class PlansLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly inHand = new Map<TenantId, Promise<void>>();
   private draining: Promise<void> | null = null;
   private again = false;
   private stopped = false;
@@ -21,6 +25,7 @@ export class PlansLoop implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(PlacePlanned) private readonly placePlanned: PlacePlanned,
     @Inject(Sweeper) private readonly sweeper: Sweeper,
     @Inject(ENVIRONMENT) private readonly env: Environment,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -30,9 +35,10 @@ export class PlansLoop implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await this.draining?.catch(() => undefined);
+    await Promise.all(this.inHand.values());
   }
 
-  /** Resolves when nothing is due any more. Called during a drain it has that one look again. */
+  /** Resolves when everything that is due is in somebody's hand. Called during a drain it has that one look again. */
   drain(): Promise<void> {
     this.again = true;
     this.draining ??= this.claimUntilEmpty().finally(() => (this.draining = null));
@@ -42,13 +48,29 @@ export class PlansLoop implements OnApplicationBootstrap, BeforeApplicationShutd
   private async claimUntilEmpty(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false;
-      const claimed = await this.database.transaction((tx) => this.plans.claim(tx, CLAIMED_AT_ONCE, PLAN_LEASE_MS));
-      if (claimed.length === CLAIMED_AT_ONCE) this.again = true;
+      const free = HANDS - this.inHand.size;
+      // Whoever is done looks again.
+      if (free === 0) return;
+      const share = { tenants: free, ofEach: PER_COMMIT, busy: [...this.inHand.keys()] };
+      const claimed = await this.database.transaction((tx) => this.plans.claim(tx, share, PLAN_LEASE_MS));
       const byTenant = new Map<TenantId, ClaimedText[]>();
       for (const one of claimed) byTenant.set(one.tenantId, [...(byTenant.get(one.tenantId) ?? []), one]);
-      // One tenant's slow owner of facts keeps nobody else waiting.
-      await Promise.all([...byTenant].map(([tenantId, texts]) => this.placePlanned.run(tenantId, texts)));
+      for (const [tenantId, texts] of byTenant) {
+        const placing = this.place(tenantId, texts).catch((error: unknown) =>
+          this.log.error('Due texts of a tenant are left to the next sweep', error, { tenantId }),
+        );
+        this.inHand.set(tenantId, placing);
+      }
     }
+  }
+
+  private async place(tenantId: TenantId, texts: readonly ClaimedText[]): Promise<void> {
+    try {
+      await this.placePlanned.run(tenantId, texts);
+    } finally {
+      this.inHand.delete(tenantId);
+    }
+    if (!this.stopped) await this.drain();
   }
 }
 

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TenantId } from '#libs/kernel';
+import { CLOCK, type Clock, type TenantId } from '#libs/kernel';
 import { Database, OutgoingHttp } from '#libs/platform';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
 import type { EntityKind } from './domain/event-types.js';
 import type { PlanFacts } from './domain/decide-plan.js';
+import { openBearer, openRecheckUrl } from './source-seals.js';
 import { TriggerSources, type TriggerSource } from './trigger-sources.store.js';
 
 /** A fact that a text is about to tell. */
@@ -23,18 +24,26 @@ const TIMEOUT_MS = 3_000;
 /** Owners asked at the same time. */
 const AT_ONCE = 8;
 const MAX_ANSWER_BYTES = 4_096;
+/** So many questions in a row without an answer, and the owner is not asked for {@link LEFT_ALONE_MS}. */
+const MAX_SILENCES = 3;
+const LEFT_ALONE_MS = 30_000;
+const MAX_REMEMBERED = 10_000;
 
 /**
  * Asks the owners of facts whether they still stand (TM9): GET of the source's address with `kind`, `entity` and `version`, answered by `{"version": 4, "state": "current"}`. A newer
- * version, another state than `current`, or 404 and 410: stale. Anything else is no answer. Never called within a transaction.
+ * version, another state than `current`, or 404 and 410: stale. Anything else is no answer. Who keeps silent is left alone for a while, so that a dead system costs no text three
+ * seconds. Never called within a transaction.
  */
 @Injectable()
 export class RecheckFacts {
+  private readonly silent = new Map<string, { readonly times: number; readonly until: number }>();
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(TriggerSources) private readonly sources: TriggerSources,
     @Inject(OutgoingHttp) private readonly outgoing: OutgoingHttp,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** A word for each fact whose source can be asked, by the text's id; texts of the same fact share one question. */
@@ -64,11 +73,15 @@ export class RecheckFacts {
 
   private async ask(
     cipher: TenantCipher,
-    { id, recheckUrl, recheckBearer, keyVersion }: TriggerSource,
+    source: TriggerSource,
     { kind, reference, version }: FactToCheck,
   ): Promise<OwnersWord> {
+    const now = this.clock.now().getTime();
+    const before = this.silent.get(source.id) ?? { times: 0, until: 0 };
+    if (before.until > now) return 'unreachable';
     try {
-      const url = new URL(recheckUrl!);
+      const url = new URL(openRecheckUrl(cipher, source)!);
+      const bearer = openBearer(cipher, source);
       for (const [name, value] of [
         ['kind', kind],
         ['entity', reference],
@@ -80,20 +93,25 @@ export class RecheckFacts {
         url: url.toString(),
         headers: {
           accept: 'application/json',
-          ...(recheckBearer === null
-            ? {}
-            : {
-                authorization: `Bearer ${cipher.open('trigger_source', `${id}:bearer`, keyVersion, recheckBearer).toString()}`,
-              }),
+          ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
         },
         timeoutMs: TIMEOUT_MS,
         maxAnswerBytes: MAX_ANSWER_BYTES,
       });
+      this.silent.delete(source.id);
       return readWord(status, text, version);
     } catch {
       // The transport's error names the address; that nobody answered is all there is to know.
+      this.noteSilence(source.id);
       return 'unreachable';
     }
+  }
+
+  private noteSilence(sourceId: string): void {
+    if (this.silent.size > MAX_REMEMBERED) this.silent.clear();
+    const times = (this.silent.get(sourceId)?.times ?? 0) + 1;
+    const until = times < MAX_SILENCES ? 0 : this.clock.now().getTime() + LEFT_ALONE_MS;
+    this.silent.set(sourceId, { times, until });
   }
 }
 

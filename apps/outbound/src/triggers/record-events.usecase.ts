@@ -15,7 +15,8 @@ import {
 import { topicOf } from './domain/event-types.js';
 import { planSteps } from './domain/plan-steps.js';
 import { meets, type Rule } from './domain/rule.js';
-import { draftText, zoneOf } from './draft-text.js';
+import { numbersIn } from './domain/numbers-in.js';
+import { draftText, zonesOf } from './draft-text.js';
 import type { EventDataDto } from './event.dto.js';
 import { PlannedTexts } from './planned-texts.store.js';
 import { Round } from './recording-round.js';
@@ -152,13 +153,13 @@ export class RecordEvents {
       known.set(one.id, verdict);
       // What still plans nothing stays as it is written.
       if (before?.outcome !== 'no_rule' || verdict.outcome !== 'no_rule' || !isAnew)
-        (isAnew ? rejudged : fresh).push(this.written(cipher, one, verdict));
+        (isAnew ? rejudged : fresh).push(rowOf(cipher, one, verdict, planning.recipientFields));
     }
     await this.events.rejudge(tx, tenantId, rejudged);
     if (fresh.length > 0) {
-      const written = await this.events.insert(tx, tenantId, cipher.version, fresh);
+      const inserted = await this.events.insert(tx, tenantId, cipher.version, fresh);
       // Somebody reported the same event about another entity in the same moment.
-      if (written.size < fresh.length) throw new OvertakenError();
+      if (inserted.size < fresh.length) throw new OvertakenError();
     }
     await this.events.keepStates(
       tx,
@@ -189,7 +190,8 @@ export class RecordEvents {
       const sender = settings.sender ?? null;
       if (!senders.has(sender)) senders.set(sender, await this.senders.knows(tx, tenantId, sender));
     }
-    return { rules, templates, senders, zone: policy.zone };
+    const recipientFields = [...new Set(all.map(({ settings }) => settings.recipient_field))];
+    return { rules, recipientFields, templates, senders, zone: policy.zone };
   }
 
   private judge(
@@ -241,7 +243,7 @@ export class RecordEvents {
     for (const rule of rules) {
       const { settings } = rule;
       if (settings.withdraw_on.some((type) => type !== event.head.type && told.includes(type))) continue;
-      const zone = zoneOf(settings, event.data, planning.zone);
+      const zones = zonesOf(settings, event.data, planning.zone);
       const fail = (reason: string, faults: readonly Fault[]): void =>
         void failures.push({
           reason,
@@ -254,14 +256,13 @@ export class RecordEvents {
         continue;
       }
       const template = planning.templates.get(templateKey(settings)) ?? null;
-      const draft = draftText(settings, event, template, this.book, zone);
+      const draft = draftText(settings, event, template, this.book, zones);
       if (!draft.ok) {
         fail(draft.error.reason, draft.error.faults);
         continue;
       }
       const steps = planSteps(settings, momentsOf(event.data), {
-        zone,
-        eventZone: event.data.time_zone ?? planning.zone,
+        ...zones,
         now: round.now,
       });
       for (const step of steps)
@@ -290,22 +291,6 @@ export class RecordEvents {
       };
     return { outcome: rules.length === 0 ? 'no_rule' : 'applied', reason: null, faults: [] };
   }
-
-  private written(cipher: TenantCipher, { event, id, ref }: NamedEvent, verdict: Verdict): NewTriggerEvent {
-    const phone = event.data?.recipient?.phone;
-    return {
-      ...verdict,
-      id,
-      sourceId: event.sourceId,
-      type: event.written.type,
-      kind: ref?.kind ?? null,
-      entity: ref?.entity ?? null,
-      version: event.head?.version ?? null,
-      factAt: event.head?.factAt ?? null,
-      endpointId: phone === undefined ? null : cipher.endpointId(phone),
-      sealed: cipher.seal('trigger_event', id, JSON.stringify(event.written)),
-    };
-  }
 }
 
 /** An event with the ids that stand for it and for what it is about. */
@@ -317,6 +302,8 @@ interface NamedEvent {
 
 interface Planning {
   readonly rules: readonly Rule[];
+  /** Where rules of the tenant, whatever they are about, find whom to text. */
+  readonly recipientFields: readonly string[];
   readonly templates: ReadonlyMap<string, FoundTemplate | null>;
   readonly senders: ReadonlyMap<string | null, boolean>;
   readonly zone: string;
@@ -352,6 +339,27 @@ const templateKey = ({ template }: Rule['settings']): string => `${template?.nam
 
 const isFirst = <T extends EntityRef>(one: T, index: number, all: readonly T[]): boolean =>
   all.findIndex((other) => entityKey(other) === entityKey(one)) === index;
+
+/** The row of an event. People are found in what was written, not in what could be read: an unreadable event keeps their words too. */
+function rowOf(
+  cipher: TenantCipher,
+  { event, id, ref }: NamedEvent,
+  verdict: Verdict,
+  recipientFields: readonly string[],
+): NewTriggerEvent {
+  return {
+    ...verdict,
+    id,
+    sourceId: event.sourceId,
+    type: event.written.type,
+    kind: ref?.kind ?? null,
+    entity: ref?.entity ?? null,
+    version: event.head?.version ?? null,
+    factAt: event.head?.factAt ?? null,
+    people: numbersIn(fieldsOf(event), recipientFields).map((number) => cipher.endpointId(number)),
+    sealed: cipher.seal('trigger_event', id, JSON.stringify(event.written)),
+  };
+}
 
 /** Ids keyed from what the owner calls them: the same event is the same row, and names that hold people's numbers are not kept in the open. */
 function nameEvent(cipher: TenantCipher, event: ReportedEvent): NamedEvent {

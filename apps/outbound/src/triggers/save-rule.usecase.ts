@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { err, IDS, ok, type IdSource, type Result, type TenantId } from '#libs/kernel';
 import { Database, type Fault, type Tx } from '#libs/platform';
 import { ChooseSenders } from '#libs/sender-mapping';
-import { ruleFaults } from './domain/rule-faults.js';
+import { fieldObjection } from './domain/field-forms.js';
+import { isSource, ruleFaults } from './domain/rule-faults.js';
 import type { Rule, RuleSettings } from './domain/rule.js';
-import { TEMPLATE_BOOK, type TemplateBook } from './template-book.js';
+import { TEMPLATE_BOOK, type FoundTemplate, type TemplateBook } from './template-book.js';
 import type { TriggerRuleDto } from './trigger-rule.dto.js';
 import { TriggerRules } from './trigger-rules.store.js';
 
@@ -62,25 +63,39 @@ export class SaveRule {
           message: 'must name a template of the tenant, in a version that it has',
         },
       ];
-    const given = Object.keys(settings.variables);
-    for (const name of template.variables)
-      if (!given.includes(name))
-        faults.push({
-          field: `variables.${name}`,
-          code: 'ERR_VARIABLE_MISSING',
-          message: 'is declared by the template',
-        });
-    if (given.some((name) => !template.variables.includes(name)))
-      faults.push({
-        field: 'variables',
-        code: 'ERR_VARIABLE_UNKNOWN',
-        message: 'must hold only variables of the template',
-      });
+    faults.push(...this.variableFaults(settings, template));
     if (template.stream !== null && template.stream !== settings.stream)
       faults.push({
         field: 'stream',
         code: 'ERR_STREAM_MISMATCH',
         message: `must be ${template.stream}, the template's`,
+      });
+    return faults;
+  }
+
+  /** What can be known without an event: names, constants, and whether the fields can ever hold what the template wants. */
+  private variableFaults({ variables, event_types: types }: RuleSettings, template: FoundTemplate): readonly Fault[] {
+    const faults: Fault[] = [];
+    const declared = new Set(template.variables.map(({ name }) => name));
+    for (const { name, type, required } of template.variables) {
+      const field = `variables.${name}`;
+      const source = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      if (source === undefined) {
+        if (required) faults.push({ field, code: 'ERR_VARIABLE_MISSING', message: 'is declared by the template' });
+        continue;
+      }
+      if (!isSource(source)) continue;
+      const objection =
+        source.field === undefined
+          ? this.book.objection(template, name, source.value)
+          : fieldObjection(type, source.field, types);
+      if (objection !== null) faults.push({ field, code: 'ERR_VARIABLE_INVALID', message: objection });
+    }
+    if (Object.keys(variables).some((name) => !declared.has(name)))
+      faults.push({
+        field: 'variables',
+        code: 'ERR_VARIABLE_UNKNOWN',
+        message: 'must hold only variables of the template',
       });
     return faults;
   }

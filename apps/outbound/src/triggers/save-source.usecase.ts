@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { err, IDS, ok, type IdSource, type Result, type TenantId } from '#libs/kernel';
 import { Database, OutgoingHttp, type Fault } from '#libs/platform';
-import { TenantVault, type TenantCipher } from '#libs/tenancy';
-import { TriggerSources, type NewTriggerSource, type TriggerSource } from './trigger-sources.store.js';
+import { TenantVault } from '#libs/tenancy';
+import { openBearer, openRecheckUrl, openSecrets, sealedSource } from './source-seals.js';
+import { TriggerSources, type TriggerSource } from './trigger-sources.store.js';
 
 /** What a tenant says of a system that reports events. */
 export interface SourceWish {
@@ -47,7 +48,11 @@ export class SaveSource {
       this.sources.create(
         tx,
         tenantId,
-        sealedSource(cipher, { id, name, by, ...wish }, [secret], wish.recheckToken ?? null),
+        sealedSource(
+          cipher,
+          { id, name, by },
+          { secrets: [secret], recheckUrl: wish.recheckUrl, bearer: wish.recheckToken ?? null },
+        ),
       ),
     );
     return made ? ok({ source: (await this.find(tenantId, id))!, secret }) : err({ why: 'taken' });
@@ -65,13 +70,10 @@ export class SaveSource {
     const cipher = await this.vault.cipherFor(tenantId);
     const source = await this.find(tenantId, id);
     if (source === null) return err({ why: 'unknown' });
-    const token = wish.recheckToken === undefined ? openBearer(cipher, source) : wish.recheckToken;
+    const bearer = wish.recheckToken === undefined ? openBearer(cipher, source) : wish.recheckToken;
+    const open = { secrets: openSecrets(cipher, source), recheckUrl: wish.recheckUrl, bearer };
     await this.database.inTenant(tenantId, (tx) =>
-      this.sources.change(
-        tx,
-        tenantId,
-        sealedSource(cipher, { id, name: source.name, by, ...wish }, openSecrets(cipher, source), token),
-      ),
+      this.sources.change(tx, tenantId, sealedSource(cipher, { id, name: source.name, by }, open)),
     );
     return ok((await this.find(tenantId, id))!);
   }
@@ -83,13 +85,9 @@ export class SaveSource {
     if (source === null) return null;
     const secret = newSecret();
     const secrets = [secret, ...openSecrets(cipher, source)].slice(0, MAX_SECRETS);
-    const { name, recheckUrl } = source;
+    const open = { secrets, recheckUrl: openRecheckUrl(cipher, source), bearer: openBearer(cipher, source) };
     await this.database.inTenant(tenantId, (tx) =>
-      this.sources.change(
-        tx,
-        tenantId,
-        sealedSource(cipher, { id, name, by, recheckUrl }, secrets, openBearer(cipher, source)),
-      ),
+      this.sources.change(tx, tenantId, sealedSource(cipher, { id, name: source.name, by }, open)),
     );
     return secret;
   }
@@ -106,25 +104,3 @@ export class SaveSource {
 
 /** In the form of Standard Webhooks. */
 const newSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
-
-/** The signing secrets of a source, the newest first. */
-export const openSecrets = (cipher: TenantCipher, { id, keyVersion, secrets }: TriggerSource): readonly string[] =>
-  JSON.parse(cipher.open('trigger_source', id, keyVersion, secrets).toString()) as string[];
-
-const openBearer = (cipher: TenantCipher, { id, keyVersion, recheckBearer }: TriggerSource): string | null =>
-  recheckBearer === null ? null : cipher.open('trigger_source', `${id}:bearer`, keyVersion, recheckBearer).toString();
-
-const sealedSource = (
-  cipher: TenantCipher,
-  { id, name, by, recheckUrl }: Pick<NewTriggerSource, 'id' | 'name' | 'by' | 'recheckUrl'>,
-  secrets: readonly string[],
-  bearer: string | null,
-): NewTriggerSource => ({
-  id,
-  name,
-  by,
-  recheckUrl,
-  keyVersion: cipher.version,
-  secrets: cipher.seal('trigger_source', id, JSON.stringify(secrets)),
-  recheckBearer: bearer === null ? null : cipher.seal('trigger_source', `${id}:bearer`, bearer),
-});

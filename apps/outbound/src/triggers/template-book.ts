@@ -2,12 +2,19 @@ import type { Result, TenantId } from '#libs/kernel';
 import { err, ok } from '#libs/kernel';
 import type { Fault, Tx } from '#libs/platform';
 import type { MessageStream } from '#libs/sms';
-import type { Plain } from './domain/rule.js';
+import type { VariableType } from '#libs/templates';
 
 /** How a rule names a template; without a version the newest counts. */
 export interface TemplateRef {
   readonly name: string;
   readonly version?: number;
+}
+
+/** A variable that a template declares. */
+export interface DeclaredVariable {
+  readonly name: string;
+  readonly type: VariableType;
+  readonly required: boolean;
 }
 
 /** A template in one version. */
@@ -17,15 +24,14 @@ export interface FoundTemplate {
   readonly version: number;
   /** The stream it is meant for; null when it serves any. */
   readonly stream: MessageStream | null;
-  /** Names of the variables it declares. */
-  readonly variables: readonly string[];
+  readonly variables: readonly DeclaredVariable[];
 }
 
 /** What a template needs besides itself. */
 export interface RenderWish {
   readonly language: string | null;
   readonly zone: string;
-  readonly values: Readonly<Record<string, Plain>>;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** A text made of a template, and what it was made of. */
@@ -38,6 +44,8 @@ export interface RenderedText {
 export interface TemplateBook {
   /** The template, or null when the tenant has none such. */
   find(tx: Tx, tenantId: TenantId, ref: TemplateRef): Promise<FoundTemplate | null>;
+  /** What keeps a value from filling this variable of the template, or null; never the value. */
+  objection(template: FoundTemplate, name: string, value: unknown): string | null;
   /** The text, or every fault at once. Looks nothing up. */
   render(template: FoundTemplate, wish: RenderWish): Result<RenderedText, readonly Fault[]>;
 }
@@ -48,6 +56,7 @@ export const TEMPLATE_BOOK = Symbol('TemplateBook');
 /** The book of an installation without templates: every reference is unknown, and rules say their texts themselves. */
 export const EMPTY_BOOK: TemplateBook = {
   find: () => Promise.resolve(null),
+  objection: () => null,
   render: ({ name }) => err([{ field: 'template', code: 'ERR_TEMPLATE_UNKNOWN', message: `there is no ${name}` }]),
 };
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { err, ok, type Result, type TenantId } from '#libs/kernel';
 import type { Fault, Tx } from '#libs/platform';
-import { renderTemplate, Templates, type TemplateVersion } from '#libs/templates';
+import { readVariables, renderTemplate, Templates, type TemplateVersion } from '#libs/templates';
 import type { FoundTemplate, RenderedText, RenderWish, TemplateBook, TemplateRef } from './template-book.js';
 
 /** A template of the tenant's, with what is behind it. */
@@ -10,14 +10,14 @@ class TenantTemplate implements FoundTemplate {
   readonly name: string;
   readonly version: number;
   readonly stream: FoundTemplate['stream'];
-  readonly variables: readonly string[];
+  readonly variables: FoundTemplate['variables'];
 
   constructor(readonly source: TemplateVersion) {
     this.id = source.id;
     this.name = source.name;
     this.version = source.version;
     this.stream = source.stream;
-    this.variables = source.variables.map(({ name }) => name);
+    this.variables = source.variables;
   }
 }
 
@@ -31,9 +31,21 @@ export class TenantTemplates implements TemplateBook {
     return found === null ? null : new TenantTemplate(found);
   }
 
+  objection(template: FoundTemplate, name: string, value: unknown): string | null {
+    const read = readVariables(
+      sourceOf(template).variables.filter((variable) => variable.name === name),
+      { [name]: value },
+    );
+    return read.ok ? null : read.error[0]!.message;
+  }
+
   render(template: FoundTemplate, { language, zone, values }: RenderWish): Result<RenderedText, readonly Fault[]> {
-    if (!(template instanceof TenantTemplate)) throw new TypeError('A template of another book');
-    const rendered = renderTemplate(template.source, { language, zone, values });
+    const rendered = renderTemplate(sourceOf(template), { language, zone, values });
     return rendered.ok ? ok({ body: rendered.value.body, pins: rendered.value.pins }) : err(rendered.error);
   }
+}
+
+function sourceOf(template: FoundTemplate): TemplateVersion {
+  if (!(template instanceof TenantTemplate)) throw new TypeError('A template of another book');
+  return template.source;
 }

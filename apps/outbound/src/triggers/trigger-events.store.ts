@@ -24,8 +24,8 @@ export interface NewTriggerEvent extends Verdict {
   readonly entity: string | null;
   readonly version: number | null;
   readonly factAt: Date | null;
-  /** The person that it names, by the keyed id: so that an erasure finds it. */
-  readonly endpointId: string | null;
+  /** Everybody whose number it holds, by the keyed id: so that an erasure finds it. */
+  readonly people: readonly string[];
   readonly sealed: Buffer;
 }
 
@@ -138,8 +138,8 @@ export class TriggerEvents {
     events: readonly NewTriggerEvent[],
   ): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }>(
-      `insert into trigger_event (tenant_id, key_version, id, source_id, type, kind, entity, entity_version, fact_at, outcome, reason, faults, endpoint_id, sealed)
-       select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::bigint[], $9::timestamptz[], $10::text[], $11::text[], $12::jsonb[], $13::uuid[], $14::bytea[])
+      `insert into trigger_event (tenant_id, key_version, id, source_id, type, kind, entity, entity_version, fact_at, outcome, reason, faults, sealed)
+       select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::bigint[], $9::timestamptz[], $10::text[], $11::text[], $12::jsonb[], $13::bytea[])
        on conflict do nothing returning id`,
       [
         tenantId,
@@ -154,11 +154,19 @@ export class TriggerEvents {
         events.map(({ outcome }) => outcome),
         events.map(({ reason }) => reason),
         events.map(({ faults }) => JSON.stringify(faults)),
-        events.map(({ endpointId }) => endpointId),
         events.map(({ sealed }) => sealed),
       ],
     );
-    return new Set(rows.map(({ id }) => id));
+    const written = new Set(rows.map(({ id }) => id));
+    const named = events.flatMap(({ id, people }) =>
+      written.has(id) ? people.map((endpointId) => ({ id, endpointId })) : [],
+    );
+    if (named.length > 0)
+      await tx.query(
+        `insert into trigger_event_person (tenant_id, endpoint_id, event_id) select $1, * from unnest($2::uuid[], $3::uuid[]) on conflict do nothing`,
+        [tenantId, named.map(({ endpointId }) => endpointId), named.map(({ id }) => id)],
+      );
+    return written;
   }
 
   /** Writes what events came to that were judged anew. */

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { TenantId } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 
-/** A system of the tenant that reports events; its secrets stay sealed. */
+/** A system of the tenant that reports events; its secrets and its address stay sealed. */
 export interface TriggerSource {
   readonly id: string;
   readonly name: string;
   readonly keyVersion: number;
   /** The newest first. */
   readonly secrets: Buffer;
-  readonly recheckUrl: string | null;
+  readonly recheckUrl: Buffer | null;
   readonly recheckBearer: Buffer | null;
   readonly changedAt: Date;
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req, 
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { readId, showId } from '#libs/kernel';
 import { Database, invalid, ProblemError } from '#libs/platform';
+import { TenantVault, type TenantCipher } from '#libs/tenancy';
 import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js';
 import { RateLimitGuard } from '../api/rate-limit.guard.js';
 import type { Rule } from './domain/rule.js';
@@ -9,6 +10,7 @@ import { PlannedTexts, PLANS_PER_PAGE, type PlannedText } from './planned-texts.
 import { ReplayEvent } from './replay-event.usecase.js';
 import { SaveRule, type NotSaved } from './save-rule.usecase.js';
 import { SaveSource, type SourceNotSaved } from './save-source.usecase.js';
+import { openRecheckUrl } from './source-seals.js';
 import { EVENTS_PER_PAGE, TriggerEvents, type StoredTriggerEvent } from './trigger-events.store.js';
 import { NewTriggerRuleDto, TriggerRuleDto } from './trigger-rule.dto.js';
 import { TriggerRules } from './trigger-rules.store.js';
@@ -23,6 +25,7 @@ import { EventsQuery, NewTriggerSourceDto, PlansQuery, TriggerSourceDto } from '
 export class TriggersController {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(TriggerRules) private readonly rules: TriggerRules,
     @Inject(TriggerSources) private readonly sources: TriggerSources,
     @Inject(TriggerEvents) private readonly events: TriggerEvents,
@@ -79,7 +82,8 @@ export class TriggersController {
   @Allow('settings.read')
   async listSources(@Req() { principal: { tenantId } }: AuthenticatedRequest): Promise<unknown> {
     const sources = await this.database.inTenant(tenantId, (tx) => this.sources.list(tx, tenantId));
-    return { sources: sources.map(presentSource) };
+    const cipher = await this.vault.cipherFor(tenantId);
+    return { sources: sources.map((source) => presentSource(cipher, source)) };
   }
 
   /** Adds a system that reports. Its signing secret is in this answer and nowhere else. */
@@ -93,7 +97,8 @@ export class TriggersController {
       showId('apiKey', principal.id),
     );
     if (!saved.ok) throw sourceNotSaved(saved.error);
-    return { ...presentSource(saved.value.source), secret: saved.value.secret };
+    const cipher = await this.vault.cipherFor(principal.tenantId);
+    return { ...presentSource(cipher, saved.value.source), secret: saved.value.secret };
   }
 
   /** Changes where the facts of a source are asked for. */
@@ -113,7 +118,7 @@ export class TriggersController {
       showId('apiKey', principal.id),
     );
     if (!saved.ok) throw sourceNotSaved(saved.error);
-    return presentSource(saved.value);
+    return presentSource(await this.vault.cipherFor(principal.tenantId), saved.value);
   }
 
   /** A new signing secret; the one before it holds until the next turn. */
@@ -206,12 +211,12 @@ const presentRule = ({ id, name, version, state, settings }: Rule): Record<strin
 });
 
 /** Secrets are write-only. */
-const presentSource = ({ id, name, recheckUrl, recheckBearer, changedAt }: TriggerSource): Record<string, unknown> => ({
-  id: showId('source', id),
-  name,
-  recheck_url: recheckUrl,
-  has_recheck_token: recheckBearer !== null,
-  changed_at: changedAt.toISOString(),
+const presentSource = (cipher: TenantCipher, source: TriggerSource): Record<string, unknown> => ({
+  id: showId('source', source.id),
+  name: source.name,
+  recheck_url: openRecheckUrl(cipher, source),
+  has_recheck_token: source.recheckBearer !== null,
+  changed_at: source.changedAt.toISOString(),
 });
 
 const presentEvent = (event: StoredTriggerEvent): Record<string, unknown> => ({

@@ -107,6 +107,16 @@ describe('steps on the clock (SQ1)', () => {
     expect(planned!.validUntil.toISOString()).toBe('2026-06-16T12:00:00.000Z');
   });
 
+  it('a day is not over when it begins: a text of its morning has until midnight', () => {
+    const planned = plan(
+      { before: 'due_date', offset: 'P0D', at_local: '09:00' },
+      { due_date: '2026-06-16' },
+      { validity: 4320 },
+    );
+    expect(planned!.dueAt.toISOString()).toBe('2026-06-16T13:00:00.000Z');
+    expect(planned!.validUntil.toISOString()).toBe('2026-06-17T04:00:00.000Z');
+  });
+
   it('a moment that the event does not have, or that is far off, plans nothing', () => {
     expect(plan({ before: 'start', offset: 'PT2H' }, {})).toBeUndefined();
     expect(plan({ before: 'start', offset: 'PT2H' }, { start: '2031-06-16T12:00:00Z' })).toBeUndefined();
@@ -131,7 +141,11 @@ describe('steps on the clock (SQ1)', () => {
   it.each<[Step, boolean]>([
     [{ at: 'now' }, true],
     [{ before: 'start', offset: 'PT24H' }, true],
-    [{ before: 'start' }, true],
+    [{ before: 'start' }, false],
+    [{ before: 'start', offset: 'PT0H' }, false],
+    [{ before: 'start', offset: 'P0DT0H0M' }, false],
+    [{ before: 'start', offset: 'P0D', at_local: '07:00' }, true],
+    [{ after: 'start' }, true],
     [{ after: 'due_date', offset: 'P1W', at_local: '10:00' }, true],
     [{}, false],
     [{ at: 'now', before: 'start' }, false],

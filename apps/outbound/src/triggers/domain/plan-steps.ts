@@ -38,7 +38,9 @@ export function planSteps(
     const dueAt = new Date(due.epochMilliseconds);
     if (dueAt.getTime() > now.getTime() + MAX_AHEAD_MS) return [];
     const useful = dueAt.getTime() + validity * 60_000;
-    const ends = step.before === undefined || eventAt === null ? Infinity : eventAt.epochMilliseconds;
+    // A day goes on until the next begins.
+    const end = anchor !== undefined && isDay(moments[anchor]) ? eventAt?.add({ days: 1 }) : eventAt;
+    const ends = step.before === undefined ? Infinity : (end?.epochMilliseconds ?? Infinity);
     return [
       {
         step: index,
@@ -61,17 +63,25 @@ function dueOf(step: Step, moment: Temporal.ZonedDateTime | null): Temporal.Inst
 const startOf = (moments: Moments, eventZone: string): Temporal.ZonedDateTime | null =>
   momentIn(moments.start, eventZone, eventZone);
 
+const isDay = (written: string | undefined): boolean => written !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(written);
+
 /** A day begins at the zone's midnight; a wall time is the event's. */
 function momentIn(written: string | undefined, zone: string, eventZone: string): Temporal.ZonedDateTime | null {
   if (written === undefined) return null;
   try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return Temporal.PlainDate.from(written).toZonedDateTime(zone);
+    if (isDay(written)) return Temporal.PlainDate.from(written).toZonedDateTime(zone);
     return /(Z|[+-]\d{2}:\d{2})$/i.test(written)
       ? Temporal.Instant.from(written).toZonedDateTimeISO(zone)
       : Temporal.PlainDateTime.from(written).toZonedDateTime(eventZone).withTimeZone(zone);
   } catch {
     return null;
   }
+}
+
+/** A wall time of a zone as the instant that it is there; anything else as it was. Clocks that jump: as for steps. */
+export function asInstant(written: string, zone: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/.test(written)) return written;
+  return momentIn(written, zone, zone)?.toInstant().toString() ?? written;
 }
 
 /** What keeps a step from being understood, or null. */
@@ -85,6 +95,8 @@ export function stepFault(step: Step): string | null {
   if (duration === null) return 'must have an offset such as PT24H or P3D, not negative and at most a year';
   const wholeDays = duration.hours === 0 && duration.minutes === 0 && duration.seconds === 0;
   if (atLocal !== undefined && !wholeDays) return 'must have an offset of whole days or weeks beside at_local';
+  if (before !== undefined && atLocal === undefined && duration.blank)
+    return 'must have an offset greater than zero: a text is not worth sending once that has come before which it is due';
   if (atLocal === undefined && (before ?? after) === 'due_date') return 'must have at_local: a due date has no hour';
   return null;
 }

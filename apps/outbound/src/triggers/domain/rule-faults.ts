@@ -1,6 +1,13 @@
 import { EVENT_TYPES } from './event-types.js';
 import { stepFault } from './plan-steps.js';
-import { FIELD_PATTERN, type Condition, type Operator, type Plain, type RuleSettings } from './rule.js';
+import {
+  FIELD_PATTERN,
+  type Condition,
+  type Operator,
+  type Plain,
+  type RuleSettings,
+  type VariableSource,
+} from './rule.js';
 
 /** A fault of a rule; never a value of it. */
 export interface RuleFault {
@@ -76,7 +83,8 @@ const SOUND: Readonly<Record<Operator, (value: Condition['value']) => boolean>> 
   ne: isPlain,
 };
 
-const isSource = (source: unknown): boolean => {
+/** Whether somebody has said where a variable comes from, and no more than that. */
+export const isSource = (source: unknown): source is VariableSource => {
   if (typeof source !== 'object' || source === null || Array.isArray(source)) return false;
   const { field, value, ...more } = source as Record<string, unknown>;
   if (Object.keys(more).length > 0) return false;

@@ -73,12 +73,18 @@ export const FIELD_PATTERN = /^(type|source|subject|data(\.[a-z][a-z0-9_]{0,39})
 
 /** The plain value at a field, or undefined: also for lists and objects, which nobody can put into a text. */
 export function valueAt(event: Readonly<Record<string, unknown>>, field: string): Plain | undefined {
+  const at = foundAt(event, field);
+  return typeof at === 'string' || typeof at === 'number' || typeof at === 'boolean' ? at : undefined;
+}
+
+/** Whatever stands at a field. */
+export function foundAt(event: Readonly<Record<string, unknown>>, field: string): unknown {
   let at: unknown = event;
   for (const name of field.split('.')) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
     at = (at as Record<string, unknown>)[name];
   }
-  return typeof at === 'string' || typeof at === 'number' || typeof at === 'boolean' ? at : undefined;
+  return at;
 }
 
 /** Whether all conditions of a rule hold for the event. Numbers compare as numbers, also when they come as text; a field that is missing meets `ne` alone. */
