@@ -81,8 +81,9 @@ export class Notifications implements MigrationInterface {
       ${routingFunction('subscribed_tenants(integer)')}
 
       -- Subscriptions that have something due and a free hand, found by hopping over the index: the cost follows the number of subscriptions with something pending, not
-      -- the number of notices, so a dead receiver's heap hides nobody. In no order, so that nobody is always last. After several failures a single try at a time.
-      create function due_subscriptions(capacity integer, at_once integer, failures_before_rest integer)
+      -- the number of notices, so a dead receiver's heap hides nobody. The tenants by turns, so that one's many receivers hide nobody's one, and otherwise in no order, so that
+      -- nobody is always last. Nobody of a tenant whose hands are full. After several failures a single try at a time.
+      create function due_subscriptions(capacity integer, at_once integer, tenant_at_once integer, failures_before_rest integer)
       returns table (tenant_id uuid, id uuid)
       language sql volatile security definer set search_path = public, pg_temp as $$
         with recursive waiting as (
@@ -102,10 +103,11 @@ export class Notifications implements MigrationInterface {
            and (select count(*) from webhook_notice n
                  where n.tenant_id = w.tenant_id and n.subscription_id = w.subscription_id and n.lease_until > now())
                < case when s.failures >= failures_before_rest then 1 else at_once end
-         order by random()
+           and (select count(*) from webhook_notice n where n.tenant_id = w.tenant_id and n.lease_until > now()) < tenant_at_once
+         order by row_number() over (partition by w.tenant_id order by random()), random()
          limit capacity
       $$;
-      ${routingFunction('due_subscriptions(integer, integer, integer)')}
+      ${routingFunction('due_subscriptions(integer, integer, integer, integer)')}
 
       -- Receivers that have taken nothing for too long.
       create function failing_subscriptions(failing_for interval, capacity integer)

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readId } from '#libs/kernel';
 import type { TestTenant } from '#libs/testing';
 import { eventually, startSystem, type System } from './harness/system.js';
 
@@ -552,6 +553,45 @@ describe('consent: every send is allowed or refused for a reason that can be sho
       expect(await send(customer)).toMatchObject({ error_code: 'ERR_OPTED_OUT' });
       await consent(customer, { reference: 'form-19', acquired_at: new Date().toISOString() });
       expect((await send(customer)).status).not.toBe('failed');
+    });
+
+    it('S1.45: what is suppressed and lifted is evidence on the newest text to that person, once each', async () => {
+      const customer = somebody();
+      const stranger = somebody();
+      const first = await send(customer);
+      const newest = await send(customer);
+      const evidence = async (): Promise<readonly object[]> =>
+        (
+          await system.admin.query(
+            `select e.message_id, e.kind, e.coordination_event, e.source, e.assessment
+               from evidence_event e join message m on m.tenant_id = e.tenant_id and m.id = e.message_id
+              where e.coordination_event like 'notification.channel.suppression_%' and m.id = any ($1) order by e.id`,
+            [[first, newest].map(({ tracking_id: id }) => readId('message', id))],
+          )
+        ).rows;
+      const seen = (what: 'added' | 'removed') =>
+        expect.objectContaining({
+          message_id: readId('message', newest.tracking_id),
+          kind: what === 'added' ? 'suppression_added' : 'channel_warning',
+          coordination_event: `notification.channel.suppression_${what}`,
+          source: 'operator',
+          assessment: what === 'added' ? 'fail.suppressed' : null,
+        });
+      const lift = (phone: string) => system.api(tenant, 'DELETE', '/sms/suppressions', { phone_number: phone });
+      await post('/sms/suppressions', { phone_number: customer, reason: 'asked by phone' });
+      await post('/sms/suppressions', { phone_number: customer });
+      expect(await evidence()).toEqual([seen('added')]);
+      expect((await lift(customer)).body).toEqual({ lifted: 1 });
+      expect((await lift(customer)).status).toBe(404);
+      expect(await evidence()).toEqual([seen('added'), seen('removed')]);
+      const { body } = await system.api(tenant, 'GET', `/sms/messages/${newest.tracking_id}/timeline`);
+      expect(JSON.stringify(body)).toContain('notification.channel.suppression_removed');
+      // Nobody has texted this one: it holds all the same, and there is no text to speak of.
+      expect((await post('/sms/suppressions', { phone_number: stranger })).body).toEqual({
+        in_force: true,
+        added: true,
+      });
+      expect((await lift(stranger)).body).toEqual({ lifted: 1 });
     });
 
     it('answer a key with their scope and no other, and one tenant about its own people only', async () => {

@@ -153,6 +153,57 @@ describe('SMS_Delivery_Specialist_Queue (S0.44–48)', () => {
     });
   });
 
+  it('S0.44, S0.46: a text that used up its tries without a word of code is a case, and every refusal is in the pack', async () => {
+    const policy = (retries: number) => system.api(tenant, 'PUT', '/sms/sending-policy', { retry_attempts: retries });
+    expect((await policy(2)).status).toBe(200);
+    const to = somebody();
+    await ends(await send(to, 'Hello there'), 'delivered');
+    const word = someWord();
+    await system.sim('POST', '/sim/faults', {
+      target: 'send',
+      kind: 'error',
+      status: 429,
+      html: true,
+      retryAfter: 1,
+      times: 2,
+      match: { bodyContains: word },
+    });
+    const id = await send(to, `News of ${word}`);
+    await ends(id, 'failed');
+    expect((await get(`/sms/messages/${id}`)).body.error_code).toBe('ERR_GATEWAY_UNREACHABLE');
+    const found = await caseOf([id]);
+    expect(found.reason).toBe('persistent_failure');
+    const { body } = await get(`/v1/specialist-queue/${found.case_id}`);
+    expect(body.text.gateway_said).toEqual(
+      Array.from({ length: 2 }, () =>
+        expect.objectContaining({ status: null, code: null, message: expect.stringContaining('status 429') }),
+      ),
+    );
+    expect((await decide(found.case_id, { verdict: 'other_channel' })).status).toBe(200);
+    expect((await policy(5)).status).toBe(200);
+  });
+
+  it('S0.46: a refusal without a code and the failure after it are both in the pack', async () => {
+    const to = somebody();
+    await ends(await send(to, 'Hello there'), 'delivered');
+    const word = someWord();
+    await system.sim('POST', '/sim/faults', {
+      target: 'send',
+      kind: 'error',
+      status: 429,
+      html: true,
+      retryAfter: 1,
+      times: 1,
+      match: { bodyContains: word },
+    });
+    const id = await failing(to, `News of ${word}`, 30003);
+    const found = await caseOf([id]);
+    const { body } = await get(`/v1/specialist-queue/${found.case_id}`);
+    expect(body.text.gateway_said[0]).toMatchObject({ message: expect.stringContaining('status 429') });
+    expect(body.text.gateway_said.at(-1)).toMatchObject({ status: 'undelivered', code: '30003' });
+    expect((await decide(found.case_id, { verdict: 'other_channel' })).status).toBe(200);
+  });
+
   it('S0.45: a number nobody knows to be valid is no case', async () => {
     const id = await failing(somebody(), `To ${someWord()}`, 30003);
     await looked();
@@ -274,7 +325,7 @@ describe('SMS_Delivery_Specialist_Queue (S0.44–48)', () => {
     const proposals = async (kind: string): Promise<readonly any[]> =>
       (await get('/v1/proposals')).body.proposals.filter((one: any) => one.kind === kind);
     const answer = (id: string, how: 'accept' | 'reject', why = 'Looked at it.', by = tenant) =>
-      system.api(tenant === by ? tenant : by, 'POST', `/v1/proposals/${id}/${how}`, { why });
+      system.api(by, 'POST', `/v1/proposals/${id}/${how}`, { why });
 
     it('content called at fault twice becomes a proposal; rejected, it comes back only with new cases', async () => {
       const word = someWord();
@@ -317,6 +368,15 @@ describe('SMS_Delivery_Specialist_Queue (S0.44–48)', () => {
         country: 'US',
         sender_phone_number_id: otherSender,
       });
+      // Attack: who may decide cases may not change by what number people are texted.
+      const keys = new ApiKeys(system.db.database, systemIds());
+      const specialist = { ...tenant, apiKey: await keys.create(tenant.tenantId, 'specialist', ['specialist']) };
+      const denied = await answer(proposal.proposal_id, 'accept', 'Looked at it.', specialist);
+      expect([denied.status, denied.body.code]).toEqual([403, 'ERR_FORBIDDEN']);
+      expect((await proposals('sender_map'))[0]).toMatchObject({ decision: null });
+      expect(
+        (await system.admin.query(`select 1 from sender_map where tenant_id = $1`, [tenant.tenantId])).rows,
+      ).toEqual([]);
       const answers = await Promise.all(Array.from({ length: 8 }, () => answer(proposal.proposal_id, 'accept')));
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);

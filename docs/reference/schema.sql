@@ -1240,7 +1240,7 @@ function due_senders(capacity integer) returns TABLE(tenant_id uuid, sender_id u
          limit capacity
       
 
-function due_subscriptions(capacity integer, at_once integer, failures_before_rest integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+function due_subscriptions(capacity integer, at_once integer, tenant_at_once integer, failures_before_rest integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
 
         with recursive waiting as (
           (select n.tenant_id, n.subscription_id from webhook_notice n where n.state = 'pending' order by n.tenant_id, n.subscription_id limit 1)
@@ -1259,7 +1259,8 @@ function due_subscriptions(capacity integer, at_once integer, failures_before_re
            and (select count(*) from webhook_notice n
                  where n.tenant_id = w.tenant_id and n.subscription_id = w.subscription_id and n.lease_until > now())
                < case when s.failures >= failures_before_rest then 1 else at_once end
-         order by random()
+           and (select count(*) from webhook_notice n where n.tenant_id = w.tenant_id and n.lease_until > now()) < tenant_at_once
+         order by row_number() over (partition by w.tenant_id order by random()), random()
          limit capacity
       
 

@@ -3,8 +3,9 @@ import { ConsentModule } from '#libs/consent';
 import { ConversationModule } from '#libs/conversation';
 import { EvidenceModule } from '#libs/evidence';
 import { IngressModule } from '#libs/ingress';
+import { CLOCK, type Clock } from '#libs/kernel';
 import { MessagingModule } from '#libs/messaging';
-import { PlatformModule, type Environment } from '#libs/platform';
+import { MissLimiter, PlatformModule, type Environment } from '#libs/platform';
 import { RepliesModule } from '#libs/replies';
 import { ShortLinksModule } from '#libs/short-links';
 import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
@@ -12,8 +13,7 @@ import { AnswerKeywords } from './handle-message/answer-keywords.usecase.js';
 import { TakeTurn } from './handle-message/take-turn.usecase.js';
 import { TurnsLoop, TurnsProcessor } from './handle-message/turns.processor.js';
 import { FollowLink } from './links/follow-link.usecase.js';
-import { LinksController } from './links/links.controller.js';
-import { MissLimiter } from './links/miss-limiter.js';
+import { LinksController, MAX_MISSES } from './links/links.controller.js';
 import { ProveDomain } from './links/prove-domain.usecase.js';
 import { AcceptInboundTexts } from './webhooks/accept-inbound-texts.usecase.js';
 import { AcceptReceipts } from './webhooks/accept-receipts.usecase.js';
@@ -53,7 +53,7 @@ export class InboundModule {
         TurnsLoop,
         TurnsProcessor,
         FollowLink,
-        MissLimiter,
+        { provide: MissLimiter, inject: [CLOCK], useFactory: (clock: Clock) => new MissLimiter(clock, MAX_MISSES) },
         ProveDomain,
       ],
     };

@@ -15,6 +15,7 @@ import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
 import { ApiGuard } from './api/api.guard.js';
 import { PresentMessage } from './api/present-message.js';
 import { RATE_LIMIT, RATE_WINDOW_MS } from './api/rate-limit.guard.js';
+import { UnverifiedCallers } from './api/unverified-callers.js';
 import { ChangeWaitingText } from './api/change-waiting-text.usecase.js';
 import { PreviewText } from './api/preview-text.usecase.js';
 import { SendMany } from './api/send-many.usecase.js';
@@ -104,6 +105,7 @@ export class OutboundModule {
       ],
       providers: [
         ApiGuard,
+        UnverifiedCallers,
         SendText,
         SendMany,
         PreviewText,

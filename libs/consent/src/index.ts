@@ -20,7 +20,7 @@ export { LiftSuppression, type LiftRefusal, type SuppressionToLift } from './lif
 export { LookUpPerson, type PersonStanding } from './look-up-person.usecase.js';
 export { RecordConsent, type ConsentRecorded, type ConsentToRecord } from './record-consent.usecase.js';
 export { RunLawClock } from './run-law-clock.usecase.js';
-export { SuppressNumber, type SuppressionToAdd } from './suppress-number.usecase.js';
+export { SuppressNumber, type SuppressionToAdd, type WithinCommit } from './suppress-number.usecase.js';
 export {
   CLAIM_SKEW_MS,
   claimFaults,

@@ -5,6 +5,7 @@ import { EndpointStore, TenantVault } from '#libs/tenancy';
 import { ConsentLedger } from './consent-ledger.store.js';
 import type { ConsentScope } from './domain/consent-standing.js';
 import { SUPPRESSION_TYPES, type SuppressionType } from './domain/send-facts.js';
+import type { WithinCommit } from './suppress-number.usecase.js';
 
 /** Which suppressions of a number shall end. */
 export interface SuppressionToLift {
@@ -31,7 +32,7 @@ export class LiftSuppression {
   ) {}
 
   /** How many ended. May run twice; the second time nothing is in force. */
-  async run(tenantId: TenantId, which: SuppressionToLift): Promise<Result<number, LiftRefusal>> {
+  async run(tenantId: TenantId, which: SuppressionToLift, within?: WithinCommit): Promise<Result<number, LiftRefusal>> {
     const cipher = await this.vault.cipherFor(tenantId);
     const endpointId = cipher.endpointId(which.number);
     return this.database.inTenant(tenantId, async (tx): Promise<Result<number, LiftRefusal>> => {
@@ -44,7 +45,10 @@ export class LiftSuppression {
         ...(which.scopeRef === null ? {} : { scopeRef: which.scopeRef }),
         by: this.ids.next(),
       });
-      if (lifted > 0) return ok(lifted);
+      if (lifted > 0) {
+        await within?.(tx, endpointId);
+        return ok(lifted);
+      }
       const left = (await this.ledger.factsAbout(tx, tenantId, [endpointId], [])).get(endpointId)?.suppressions ?? [];
       return err(
         left.some(({ type }) => which.type === null || type === which.type) ? 'said_by_the_person' : 'nothing_in_force',

@@ -28,6 +28,7 @@ export {
   type CharacterRule,
   type SendingPolicy,
 } from './domain/sending-policy.js';
+export { TellSuppression } from './tell-suppression.js';
 export { WakeScheduled } from './wake-scheduled.usecase.js';
 export { WithdrawMessages, type Withdrawal } from './withdraw-messages.usecase.js';
 export { senderFacts } from './domain/sender-facts.js';

@@ -230,6 +230,20 @@ export class MessageStore {
     return row?.id ?? null;
   }
 
+  /** The same over all lanes of a person. */
+  async newestTo(tx: Tx, tenantId: string, endpointId: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>(
+      `select newest.id from lane l
+        cross join lateral (
+          select id, created_at from message
+           where tenant_id = $1 and lane_id = l.id and state in ('submitting', 'submitted', 'delivered', 'unknown', 'expired') order by created_at desc limit 1) newest
+        where l.tenant_id = $1 and l.endpoint_id = $2
+        order by newest.created_at desc limit 1`,
+      [tenantId, endpointId],
+    );
+    return row?.id ?? null;
+  }
+
   /** When machines of ours put texts on the lane since `since`, newest first, at most {@link MAX_AUTOMATIC} (I10, R-7.2). */
   async automaticTimes(tx: Tx, tenantId: string, laneId: string, since: Date): Promise<readonly Date[]> {
     const rows = await tx.query<{ created_at: Date }>(

@@ -11,6 +11,7 @@ import { ReconcileUnknown } from './reconcile-unknown.usecase.js';
 import { RecordReceipts } from './record-receipts.usecase.js';
 import { SendingPolicies } from './sending-policies.js';
 import { SubmitText } from './submit-text.usecase.js';
+import { TellSuppression } from './tell-suppression.js';
 import { WakeScheduled } from './wake-scheduled.usecase.js';
 import { WithdrawMessages } from './withdraw-messages.usecase.js';
 
@@ -29,6 +30,7 @@ const PROVIDERS = [
   ReconcileUnknown,
   ExpireMessages,
   ReadMessage,
+  TellSuppression,
 ];
 
 /** Messages, their states, the outbox and its use cases. */

@@ -3,6 +3,7 @@ export { Notices, type AlertToTell } from './notices.store.js';
 export type { EvidenceToTell } from './domain/evidence-payload.js';
 export {
   DELIVERIES_AT_ONCE,
+  TENANT_DELIVERIES_AT_ONCE,
   NOTICE_LEASE_MS,
   NoticeQueue,
   type Claim,

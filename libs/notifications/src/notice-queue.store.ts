@@ -7,6 +7,8 @@ import type { SealedSettings } from './subscription-settings.js';
 
 /** Deliveries of one subscription at the same time, over all processes. */
 export const DELIVERIES_AT_ONCE = 8;
+/** Deliveries of one tenant at the same time, over all processes: slow receivers use up their own tenant's hands only (I31). */
+export const TENANT_DELIVERIES_AT_ONCE = 16;
 /** How long a claimed notice is left to its holder; longer than any delivery takes. */
 export const NOTICE_LEASE_MS = 60_000;
 /** Among so many of the longest due, one claim chooses; more than one per message do not leave together. */
@@ -43,17 +45,19 @@ export interface Claim extends SealedSettings {
 /** SQL for delivering notices: what is due, who has it, what came of it. The database's clock decides (I32). */
 @Injectable()
 export class NoticeQueue {
-  /** Subscriptions of anybody with something due and a free hand, in no order. */
+  /** Subscriptions of anybody with something due and a free hand, the tenants by turns and otherwise in no order. */
   due(database: Database, capacity: number): Promise<readonly SubscriptionRef[]> {
-    return database.query(`select tenant_id, id from due_subscriptions($1, $2, $3)`, [
+    return database.query(`select tenant_id, id from due_subscriptions($1, $2, $3, $4)`, [
       capacity,
       DELIVERIES_AT_ONCE,
+      TENANT_DELIVERIES_AT_ONCE,
       FAILURES_BEFORE_REST,
     ]);
   }
 
   /**
-   * Leases up to `room` due notices of one subscription; null when nothing may leave. Waits for a claim of another process from the same subscription: whoever looks after a delivery must
+   * Leases up to `room` due notices of one subscription; null when nothing may leave. Two processes that claim for one tenant at the same moment may go beyond the tenant's part, by one
+   * claim; no process does by itself. Waits for a claim of another process from the same subscription: whoever looks after a delivery must
    * not go away with nothing because somebody who looked before it has not finished.
    */
   async claim(tx: Tx, tenantId: string, subscriptionId: string, room: number): Promise<Claim | null> {
@@ -81,7 +85,8 @@ export class NoticeQueue {
                                  where o.tenant_id = $1 and o.subscription_id = $2 and o.lease_until > now() and o.message_id = d.message_id))
           order by d.id
           limit greatest(0, least($3, $6 - (select count(*) from webhook_notice o
-                                             where o.tenant_id = $1 and o.subscription_id = $2 and o.lease_until > now())))
+                                             where o.tenant_id = $1 and o.subscription_id = $2 and o.lease_until > now()),
+                                      $7 - (select count(*) from webhook_notice o where o.tenant_id = $1 and o.lease_until > now())))
        ),
        leased as (
          update webhook_notice n
@@ -91,7 +96,7 @@ export class NoticeQueue {
        )
        select l.*, m.tracking, m.error_code, (select count(*) from due) > (select count(*) from taken) as is_more_due
          from leased l left join message m on m.tenant_id = $1 and m.id = l.message_id order by l.id`,
-      [tenantId, subscriptionId, room, NOTICE_LEASE_MS, WINDOW, held.at_once],
+      [tenantId, subscriptionId, room, NOTICE_LEASE_MS, WINDOW, held.at_once, TENANT_DELIVERIES_AT_ONCE],
     );
     return {
       keyVersion: held.key_version,

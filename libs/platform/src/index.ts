@@ -20,6 +20,8 @@ export { WorkLoop, type RoomOf, type WorkSource } from './queue/work-loop.js';
 export { presentProblem, ProblemError, PROBLEMS, type Fault, type ProblemCode } from './http/problem.js';
 export { ProblemFilter } from './http/problem.filter.js';
 export { BODY_LIMIT_BYTES, createHttpApp, listen, type ServeOptions, type SignedRequest } from './http/serve.js';
+export { callerOf } from './http/client-address.js';
+export { MissLimiter } from './http/miss-limiter.js';
 export { dtoPipe, faultsOf, invalid } from './http/validation.js';
 export { asNestLogger, createLog, describeError, LOG, Log, redact, type LogFields } from './telemetry/logger.js';
 export {

@@ -11,7 +11,10 @@ import {
   SUPPRESSION_TYPES,
   SuppressNumber,
 } from '#libs/consent';
+import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds, type TenantId } from '#libs/kernel';
+import { MessageStore, TellSuppression } from '#libs/messaging';
+import { Notices } from '#libs/notifications';
 import { EndpointStore } from '#libs/tenancy';
 import { withTenancy } from '../demo/demo-tenants.js';
 import { Advice, loadDotEnv, reachInstallation } from '../installation.js';
@@ -85,6 +88,12 @@ function partsOf({ database, vault }: Tools) {
     record: new RecordConsent(database, vault, endpoints, ledger, new ConsentHolds(ids), policies, systemClock, ids),
     suppress: new SuppressNumber(database, vault, endpoints, ledger),
     lift: new LiftSuppression(database, vault, endpoints, ledger, ids),
+    tell: new TellSuppression(
+      new MessageStore(ids),
+      new EvidenceStore(ids, new Notices(database, systemClock)),
+      systemClock,
+      ids,
+    ),
   };
 }
 
@@ -125,24 +134,32 @@ const VERBS: Readonly<Record<string, (work: Work) => Promise<unknown>>> = {
       );
     return { consent_event_id: recorded.consentEventId, recorded: recorded.fresh };
   },
-  async suppress({ suppress, tenantId, number, values }) {
-    const added = await suppress.run(tenantId, {
-      number,
-      type: oneOf('type', values.type ?? 'manual', SUPPRESSION_TYPES),
-      ...scopeOf(values),
-      source: 'operator',
-      reason: values.reason ?? null,
-      expiresAt: moment('expires', values.expires),
-    });
+  async suppress({ suppress, tell, tenantId, number, values }) {
+    const added = await suppress.run(
+      tenantId,
+      {
+        number,
+        type: oneOf('type', values.type ?? 'manual', SUPPRESSION_TYPES),
+        ...scopeOf(values),
+        source: 'operator',
+        reason: values.reason ?? null,
+        expiresAt: moment('expires', values.expires),
+      },
+      (tx, endpointId) => tell.run(tx, tenantId, endpointId, 'manual_suppression'),
+    );
     return { in_force: true, added };
   },
-  async free({ lift, tenantId, number, values }) {
-    const lifted = await lift.run(tenantId, {
-      number,
-      type: values.type === undefined ? null : oneOf('type', values.type, SUPPRESSION_TYPES),
-      scope: values.scope === undefined ? null : oneOf('scope', values.scope, CONSENT_SCOPES),
-      scopeRef: values['scope-ref'] ?? null,
-    });
+  async free({ lift, tell, tenantId, number, values }) {
+    const lifted = await lift.run(
+      tenantId,
+      {
+        number,
+        type: values.type === undefined ? null : oneOf('type', values.type, SUPPRESSION_TYPES),
+        scope: values.scope === undefined ? null : oneOf('scope', values.scope, CONSENT_SCOPES),
+        scopeRef: values['scope-ref'] ?? null,
+      },
+      (tx, endpointId) => tell.run(tx, tenantId, endpointId, 'suppression_removed'),
+    );
     if (lifted.ok) return { lifted: lifted.value };
     throw new Advice(
       lifted.error === 'nothing_in_force'

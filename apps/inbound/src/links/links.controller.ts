@@ -1,14 +1,15 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ENVIRONMENT, Metrics, ProblemError, type Environment } from '#libs/platform';
+import { callerOf, ENVIRONMENT, Metrics, MissLimiter, ProblemError, type Environment } from '#libs/platform';
 import { isCode, LinkDomains } from '#libs/short-links';
-import { clientAddress } from './domain/client-address.js';
 import { requestHosts, writtenCode } from './domain/request-host.js';
 import { FollowLink } from './follow-link.usecase.js';
 import { leadTo, sayClosed } from './link-answers.js';
-import { MissLimiter } from './miss-limiter.js';
 import { ProveDomain } from './prove-domain.usecase.js';
+
+/** Addresses that lead nowhere which one caller may ask for in a minute, per process. People who follow links they were sent never miss that often. */
+export const MAX_MISSES = 30;
 
 /** The door that people's taps come through. It exists on domains of short links alone; every other name answers as if it were not there. */
 @ApiExcludeController()
@@ -26,7 +27,7 @@ export class LinksController {
   /** The token of whoever claims this name. */
   @Get('.well-known/parley')
   async proof(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const caller = this.callerOf(request);
+    const caller = callerOf(request, this.env.TRUSTED_PROXIES);
     if (this.limiter.isShut(caller)) return sayClosed(reply, 'too_many');
     for (const host of requestHosts(request.headers.host)) {
       const token = await this.proveDomain.run(host);
@@ -53,7 +54,7 @@ export class LinksController {
   private async follow(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const host = await this.linkHostOf(request);
     if (host === null) throw nothingHere();
-    const caller = this.callerOf(request);
+    const caller = callerOf(request, this.env.TRUSTED_PROXIES);
     if (this.limiter.isShut(caller)) {
       this.metrics.count('links_followed', { outcome: 'too_many' });
       return sayClosed(reply, 'too_many');
@@ -71,15 +72,6 @@ export class LinksController {
   private async linkHostOf(request: FastifyRequest): Promise<string | null> {
     for (const host of requestHosts(request.headers.host)) if (await this.domains.isKnown(host)) return host;
     return null;
-  }
-
-  private callerOf(request: FastifyRequest): string {
-    const forwarded = request.headers['x-forwarded-for'];
-    return clientAddress(
-      request.socket.remoteAddress ?? '',
-      Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
-      this.env.TRUSTED_PROXIES,
-    );
   }
 }
 

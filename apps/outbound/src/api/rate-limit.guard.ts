@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { ProblemError } from '#libs/platform';
@@ -7,22 +6,24 @@ import { ProblemError } from '#libs/platform';
 export const RATE_LIMIT = 3000;
 export const RATE_WINDOW_MS = 60_000;
 
-/** Limits callers by their key, and those without one by their address. */
+/** What a guard that knows the caller leaves on the request: the id of the key, or of the source that signs. */
+export interface CountedRequest {
+  countedAs: string;
+}
+
+/** Limits callers who are known by their key or source, and so stands behind the guard that knows them; that one looks after the others ({@link UnverifiedCallers}). */
 @Injectable()
 export class RateLimitGuard extends ThrottlerGuard {
   protected override getTracker(request: Record<string, unknown>): Promise<string> {
-    const { authorization } = request['headers'] as { authorization?: string };
-    return Promise.resolve(
-      authorization === undefined
-        ? String(request['ip'])
-        : createHash('sha256').update(authorization).digest('base64url'),
-    );
+    const { countedAs } = request as unknown as Partial<CountedRequest>;
+    if (countedAs === undefined) throw new Error('This door limits callers before anybody knows them');
+    return Promise.resolve(countedAs);
   }
 
   protected override throwThrottlingException(_context: unknown, { limit }: { readonly limit: number }): Promise<void> {
     throw new ProblemError(
       'ERR_TOO_MANY_REQUESTS',
-      `A key may make ${limit} such requests a minute. Wait and send again.`,
+      `A key or source may make ${limit} such requests a minute. Wait and send again.`,
       { retryAfterSeconds: 10 },
     );
   }

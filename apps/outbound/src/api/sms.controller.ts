@@ -37,7 +37,7 @@ const LONGEST_WAIT_S = 30;
 @ApiTags('sms')
 @ApiBearerAuth()
 @Controller('sms')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class SmsController {
   constructor(
     @Inject(SendText) private readonly sendText: SendText,

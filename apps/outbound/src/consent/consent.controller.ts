@@ -11,6 +11,7 @@ import {
   type SendDecision,
 } from '#libs/consent';
 import { readId, showId } from '#libs/kernel';
+import { TellSuppression } from '#libs/messaging';
 import { Database, invalid, ProblemError, type Fault } from '#libs/platform';
 import type { Principal } from '#libs/tenancy';
 import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js';
@@ -25,12 +26,13 @@ import { ResolveHold } from './resolve-hold.usecase.js';
 @ApiTags('consent')
 @ApiBearerAuth()
 @Controller('sms')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class ConsentController {
   constructor(
     @Inject(RecordConsent) private readonly recordConsent: RecordConsent,
     @Inject(SuppressNumber) private readonly suppressNumber: SuppressNumber,
     @Inject(LiftSuppression) private readonly liftSuppression: LiftSuppression,
+    @Inject(TellSuppression) private readonly tell: TellSuppression,
     @Inject(LookUpPerson) private readonly lookUpPerson: LookUpPerson,
     @Inject(RequestOptIn) private readonly requestOptIn: RequestOptIn,
     @Inject(ResolveHold) private readonly resolveHold: ResolveHold,
@@ -123,15 +125,20 @@ export class ConsentController {
     if (expiresAt !== null && expiresAt.getTime() <= Date.now())
       faults.push({ field: 'expires_at', code: 'ERR_TIME_ORDER', message: 'must lie in the future' });
     if (faults.length > 0) throw invalid(faults);
-    const added = await this.suppressNumber.run(principal.tenantId, {
-      number: dto.phone_number,
-      type: dto.type,
-      scope: dto.scope,
-      scopeRef: dto.scope_ref ?? '',
-      source: 'operator',
-      reason: dto.reason ?? null,
-      expiresAt,
-    });
+    const { tenantId } = principal;
+    const added = await this.suppressNumber.run(
+      tenantId,
+      {
+        number: dto.phone_number,
+        type: dto.type,
+        scope: dto.scope,
+        scopeRef: dto.scope_ref ?? '',
+        source: 'operator',
+        reason: dto.reason ?? null,
+        expiresAt,
+      },
+      (tx, endpointId) => this.tell.run(tx, tenantId, endpointId, 'manual_suppression'),
+    );
     return { in_force: true, added };
   }
 
@@ -139,12 +146,17 @@ export class ConsentController {
   @Delete('suppressions')
   @Allow('consent.record')
   async lift(@Req() { principal }: AuthenticatedRequest, @Body() dto: LiftDto): Promise<unknown> {
-    const lifted = await this.liftSuppression.run(principal.tenantId, {
-      number: dto.phone_number,
-      type: dto.type ?? null,
-      scope: dto.scope ?? null,
-      scopeRef: dto.scope_ref ?? null,
-    });
+    const { tenantId } = principal;
+    const lifted = await this.liftSuppression.run(
+      tenantId,
+      {
+        number: dto.phone_number,
+        type: dto.type ?? null,
+        scope: dto.scope ?? null,
+        scopeRef: dto.scope_ref ?? null,
+      },
+      (tx, endpointId) => this.tell.run(tx, tenantId, endpointId, 'suppression_removed'),
+    );
     if (lifted.ok) return { lifted: lifted.value };
     if (lifted.error === 'nothing_in_force')
       throw new ProblemError('ERR_NOT_FOUND', 'No such suppression is in force.');

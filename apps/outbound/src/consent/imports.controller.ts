@@ -40,7 +40,7 @@ const FORMATS: Readonly<Record<string, ListFormat>> = {
 @ApiTags('consent')
 @ApiBearerAuth()
 @Controller('sms/imports')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class ImportsController implements OnModuleInit {
   private running = 0;
 

@@ -28,7 +28,7 @@ const ANSWER_WITHIN_MS = 120_000;
 @ApiTags('people')
 @ApiBearerAuth()
 @Controller('sms')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class PersonRecordsController {
   private building = 0;
 

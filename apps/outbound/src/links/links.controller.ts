@@ -15,7 +15,7 @@ import { VerifyDomain } from './verify-domain.usecase.js';
 @ApiTags('links')
 @ApiBearerAuth()
 @Controller('v1')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class LinksController {
   constructor(
     @Inject(Database) private readonly database: Database,

@@ -12,7 +12,7 @@ import { presentAlert } from './present.js';
 @ApiTags('alerts')
 @ApiBearerAuth()
 @Controller('v1/alerts')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class AlertsController {
   constructor(
     @Inject(Database) private readonly database: Database,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TenantId } from '#libs/kernel';
 import { NoticeQueue, openSettings, type ClaimedNotice, type SubscriptionSettings } from '#libs/notifications';
-import { Database, isUnavailable, LOG, type Log } from '#libs/platform';
+import { Database, isUnavailable, LOG, type Log, type RoomOf } from '#libs/platform';
 import { TenantVault } from '#libs/tenancy';
 
 /** Subscriptions that one round claims from. */
@@ -13,7 +13,7 @@ export interface Delivery {
   readonly subscriptionId: string;
   readonly settings: SubscriptionSettings;
   readonly notice: ClaimedNotice;
-  /** The receiver had its hands full: as soon as this one is done there is more. */
+  /** The receiver, its tenant or this round had its hands full: as soon as this one is done there may be more. */
   readonly isMoreDue: boolean;
 }
 
@@ -27,15 +27,25 @@ export class ClaimNotices {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Up to `capacity`. A subscription that cannot be served (its tenant's keys are gone) keeps nobody else waiting. Throws only when the database is away and nothing was claimed. */
-  async run(capacity: number): Promise<readonly Delivery[]> {
-    const due = await this.queue.due(this.database, Math.min(capacity, MAX_SUBSCRIPTIONS_A_ROUND));
+  /**
+   * Up to `capacity`, and of one tenant at most `roomOf` it. A subscription that cannot be served (its tenant's keys are gone) keeps nobody else waiting. Throws only when the database is
+   * away and nothing was claimed.
+   */
+  async run(capacity: number, roomOf: RoomOf = () => capacity): Promise<readonly Delivery[]> {
+    const asked = Math.min(capacity, MAX_SUBSCRIPTIONS_A_ROUND);
+    const due = await this.queue.due(this.database, asked);
+    const rooms = new Map<TenantId, number>();
     const deliveries: Delivery[] = [];
     for (const { tenant_id: tenantId, id } of due) {
-      const room = capacity - deliveries.length;
-      if (room <= 0) break;
+      if (!rooms.has(tenantId)) rooms.set(tenantId, roomOf(tenantId));
+      const ofTenant = rooms.get(tenantId)!;
+      const room = Math.min(capacity - deliveries.length, ofTenant);
+      if (room <= 0) continue;
       try {
-        deliveries.push(...(await this.claimFrom(tenantId, id, room)));
+        const claimed = await this.claimFrom(tenantId, id, room);
+        rooms.set(tenantId, ofTenant - claimed.length);
+        const isCut = claimed.length === room || due.length === asked;
+        deliveries.push(...(isCut ? claimed.map((delivery) => ({ ...delivery, isMoreDue: true })) : claimed));
       } catch (error) {
         if (isUnavailable(error)) {
           if (deliveries.length === 0) throw error;

@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { showId, systemClock, systemIds, type TenantId } from '#libs/kernel';
 import {
   AlertBook,
+  MAX_SUBSCRIPTIONS,
   newSecret,
   NoticeList,
   NoticeQueue,
@@ -11,6 +12,7 @@ import {
   RETRY_WAITS_MS,
   sealSettings,
   Subscriptions,
+  TENANT_DELIVERIES_AT_ONCE,
 } from '#libs/notifications';
 import { createLog, KeyRing, loadEnvironment, Metrics, OutgoingHttp, Sweeper, type Tx } from '#libs/platform';
 import { createTestTenant, openTestDatabase, TEST_KEKS, type OpenTestDatabase } from '#libs/testing';
@@ -56,7 +58,7 @@ describe('telling receivers of events', () => {
   let change: ChangeSubscription;
 
   /** One process, woken once: tells until nothing is due. */
-  const aWorker = (outgoing: OutgoingHttp, timeoutMs = '1000') => {
+  const aWorker = (outgoing: OutgoingHttp, timeoutMs = '3000') => {
     const env = loadEnvironment({
       NODE_ENV: 'test',
       DATABASE_APP_URL: 'postgres://nobody@localhost/none',
@@ -78,9 +80,9 @@ describe('telling receivers of events', () => {
     return async (): Promise<void> => {
       let claiming = 0;
       const counted = Object.assign(Object.create(claim) as ClaimNotices, {
-        run: (capacity: number) => {
+        run: (...wanted: Parameters<ClaimNotices['run']>) => {
           claiming += 1;
-          return claim.run(capacity).finally(() => (claiming -= 1));
+          return claim.run(...wanted).finally(() => (claiming -= 1));
         },
       });
       const loop = new NoticesLoop(counted, deliver, noteAlerts, tidy, sweeper, env, log);
@@ -141,9 +143,19 @@ describe('telling receivers of events', () => {
 
   const within = <T>(tenantId: TenantId, work: (tx: Tx) => Promise<T>): Promise<T> =>
     db.database.inTenant(tenantId, work);
-  const aReceiver = async (path: string, url = `${base}${path}`, eventTypes = ['message.*'], roles: string[] = []) => {
+  const aTenant = async (): Promise<TenantId> => {
     const { tenantId } = await createTestTenant(db.database);
     tenants.push(tenantId);
+    return tenantId;
+  };
+  const aReceiver = async (
+    path: string,
+    url = `${base}${path}`,
+    eventTypes = ['message.*'],
+    roles: string[] = [],
+    owner?: TenantId,
+  ) => {
+    const tenantId = owner ?? (await aTenant());
     const cipher = await vault.cipherFor(tenantId);
     const id = ids.next();
     const secret = newSecret();
@@ -341,6 +353,29 @@ describe('telling receivers of events', () => {
     expect(await claim.run(32)).toHaveLength(0);
     await dead.set(`state = 'disabled', disabled_reason = 'by_request'`);
   });
+
+  it('I31: a tenant whose many receivers all hang has its part of the hands, and the events of another tenant go out meanwhile', async () => {
+    const hanging: (() => void)[] = [];
+    const slow = await aTenant();
+    const paths = Array.from({ length: MAX_SUBSCRIPTIONS }, (_, index) => `/slow-${index}`);
+    for (const path of paths) {
+      answers.set(path, (respond) => hanging.push(() => respond.writeHead(204).end()));
+      await (await aReceiver(path, undefined, undefined, undefined, slow)).note(8);
+    }
+    const slowWorker = aWorker(lenient, '30000')();
+    while (hanging.length < TENANT_DELIVERIES_AT_ONCE) await new Promise((settle) => setTimeout(settle, 5));
+    const quick = await aReceiver('/quick');
+    await quick.note(60);
+    // Another process: it has no hand for the slow tenant either, however many of its receivers have something due.
+    const quickWorker = aWorker(lenient, '30000')();
+    while (quick.calls().length < 60) await new Promise((settle) => setTimeout(settle, 5));
+    expect(hanging.length).toBe(TENANT_DELIVERIES_AT_ONCE);
+    // As soon as they answer, all of theirs is told, without another wake-up.
+    for (const path of paths) answers.delete(path);
+    for (const answer of hanging) answer();
+    await Promise.all([slowWorker, quickWorker]);
+    expect(calls.filter(({ path }) => path.startsWith('/slow-'))).toHaveLength(paths.length * 8);
+  }, 30_000);
 
   it('several failures in a row give a receiver a rest; one success ends it', async () => {
     const receiver = await aReceiver('/flaky');

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { TENANT_DELIVERIES_AT_ONCE } from '#libs/notifications';
 import { ENVIRONMENT, LOG, Sweeper, WorkLoop, type Environment, type Log } from '#libs/platform';
 import { ClaimNotices, type Delivery } from './claim-notices.usecase.js';
 import { DeliverNotice } from './deliver-notice.usecase.js';
@@ -6,7 +7,7 @@ import { NoteAlerts } from './note-alerts.usecase.js';
 import { TidyNotices } from './tidy-notices.usecase.js';
 
 /** Deliveries that one process makes at the same time, to all receivers together. */
-const DELIVERIES = 64;
+const DELIVERIES = 256;
 const TIDY_EVERY_MS = 60_000;
 
 /** Keeps events going out as long as any is due, in this process; on shutdown it claims nothing more and finishes what is on its way. Events wait for the next sweep, no alarm is set for them. */
@@ -23,13 +24,14 @@ export class NoticesLoop extends WorkLoop<Delivery> implements OnApplicationBoot
   ) {
     let lookAgain = (): void => undefined;
     super({
-      claim: (capacity) => claim.run(capacity),
+      claim: (capacity, roomOf) => claim.run(capacity, roomOf),
       run: async (delivery) => {
         await deliver.run(delivery);
         // A claim takes a few of each receiver's, so that fewer than asked for does not mean that nothing else is due.
         if (delivery.isMoreDue) lookAgain();
       },
       concurrency: DELIVERIES,
+      sharing: { holderOf: ({ tenantId }) => tenantId, most: TENANT_DELIVERIES_AT_ONCE },
       onClaimError: (error) => log.error('Due events could not be claimed; the next sweep tries again', error),
     });
     lookAgain = () => void this.drain();

@@ -38,7 +38,7 @@ import { ChangeSubscriptionDto, NoticesQuery, ReplayDto, SubscribeDto } from './
 @ApiTags('webhooks')
 @ApiBearerAuth()
 @Controller('v1/webhooks')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class OutgoingWebhooksController {
   constructor(
     @Inject(Database) private readonly database: Database,

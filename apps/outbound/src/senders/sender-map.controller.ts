@@ -16,7 +16,7 @@ import { SenderCampaignDto, SenderMapDto, SenderOverrideDto } from './sender-map
 @ApiTags('senders')
 @ApiBearerAuth()
 @Controller('v1')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class SenderMapController {
   constructor(
     @Inject(Database) private readonly database: Database,

@@ -18,7 +18,7 @@ const PER_PAGE = 200;
 @ApiTags('senders')
 @ApiBearerAuth()
 @Controller('v1/senders')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class SendersController {
   constructor(
     @Inject(Database) private readonly database: Database,

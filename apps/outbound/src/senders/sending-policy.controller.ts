@@ -13,7 +13,7 @@ import { SendingPolicyDto } from './sending-policy.dto.js';
 @ApiTags('senders')
 @ApiBearerAuth()
 @Controller('sms/sending-policy')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class SendingPolicyController {
   constructor(
     @Inject(Database) private readonly database: Database,

@@ -17,7 +17,7 @@ const STEPS_PER_PAGE = 50;
 @ApiTags('templates')
 @ApiBearerAuth()
 @Controller('v1/templates')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class TemplatesController {
   constructor(
     @Inject(Database) private readonly database: Database,

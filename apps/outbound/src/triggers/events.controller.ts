@@ -11,7 +11,7 @@ import { SignedBy } from './triggers.dto.js';
 /** The door for facts of calendar, invoice and estimate assistants (S0.1, S0.19, TM1, TM3). */
 @ApiTags('triggers')
 @Controller('v1/events')
-@UseGuards(RateLimitGuard, EventsGuard)
+@UseGuards(EventsGuard, RateLimitGuard)
 export class EventsController {
   constructor(@Inject(TakeEvents) private readonly take: TakeEvents) {}
 

@@ -4,6 +4,8 @@ import { Webhook } from 'standardwebhooks';
 import { readId, type TenantId } from '#libs/kernel';
 import { Database, ProblemError, type SignedRequest } from '#libs/platform';
 import { ApiKeys, TenantVault } from '#libs/tenancy';
+import type { CountedRequest } from '../api/rate-limit.guard.js';
+import { UnverifiedCallers } from '../api/unverified-callers.js';
 import { openSecrets } from './source-seals.js';
 import { TriggerSources } from './trigger-sources.store.js';
 
@@ -12,10 +14,12 @@ export interface Reporter {
   readonly tenantId: TenantId;
   /** The only name that events of this request may carry; null for a key, which may speak for all. */
   readonly source: string | null;
+  /** The id of the key or source. */
+  readonly id: string;
 }
 
 /** A request whose reporter is known. */
-export interface ReportingRequest extends FastifyRequest, SignedRequest {
+export interface ReportingRequest extends FastifyRequest, SignedRequest, CountedRequest {
   reporter: Reporter;
 }
 
@@ -30,15 +34,21 @@ export class EventsGuard implements CanActivate {
     @Inject(Database) private readonly database: Database,
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(TriggerSources) private readonly sources: TriggerSources,
+    @Inject(UnverifiedCallers) private readonly unverified: UnverifiedCallers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ReportingRequest>();
+    request.reporter = await this.unverified.around(request, () => this.reporterOf(request));
+    request.countedAs = request.reporter.id;
+    return true;
+  }
+
+  private async reporterOf(request: ReportingRequest): Promise<Reporter> {
     const { authorization } = request.headers;
     if (authorization !== undefined || request.headers['webhook-signature'] === undefined) {
-      const { tenantId } = await this.keys.authorise(authorization, 'events.record');
-      request.reporter = { tenantId, source: null };
-      return true;
+      const { tenantId, id } = await this.keys.authorise(authorization, 'events.record');
+      return { tenantId, source: null, id };
     }
     const reporter = await this.verified(request);
     if (reporter === null)
@@ -46,8 +56,7 @@ export class EventsGuard implements CanActivate {
         'ERR_WEBHOOK_REFUSED',
         'Sign as Standard Webhooks describes: webhook-id, webhook-timestamp of the last five minutes and webhook-signature over the exact body, with the newest secret of the source in ?source=.',
       );
-    request.reporter = reporter;
-    return true;
+    return reporter;
   }
 
   private async verified({ query, headers, signedBody }: ReportingRequest): Promise<Reporter | null> {
@@ -70,6 +79,6 @@ export class EventsGuard implements CanActivate {
         return false;
       }
     });
-    return holds ? { tenantId, source: source.name } : null;
+    return holds ? { tenantId, source: source.name, id } : null;
   }
 }

@@ -21,7 +21,7 @@ import { EventsQuery, NewTriggerSourceDto, PlansQuery, TriggerSourceDto } from '
 @ApiTags('triggers')
 @ApiBearerAuth()
 @Controller('v1')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class TriggersController {
   constructor(
     @Inject(Database) private readonly database: Database,

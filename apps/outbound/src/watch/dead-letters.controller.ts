@@ -20,7 +20,7 @@ const UNKNOWN = 'There is no dead letter with this id. Ids look like msg_ or raw
 @ApiTags('watch')
 @ApiBearerAuth()
 @Controller('v1/dead-letters')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class DeadLettersController {
   constructor(
     @Inject(Database) private readonly database: Database,

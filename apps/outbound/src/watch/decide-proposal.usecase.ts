@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { err, ok, type Result, type TenantId } from '#libs/kernel';
+import { err, ok, showId, type Result, type TenantId } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
-import { TenantVault } from '#libs/tenancy';
+import { may, TenantVault, type Principal } from '#libs/tenancy';
 import { ProposalStore, type Proposal } from './proposal.store.js';
 
 /** Carries an accepted proposal over to where its rule lives, in the transaction of the decision: it throws, and nothing was decided. */
@@ -22,19 +22,22 @@ export class DecideProposal {
     @Inject(PROPOSAL_TARGET) private readonly target: ProposalTarget,
   ) {}
 
-  /** Of two who decide at once the second hears that it is decided. */
+  /** Of two who decide at once the second hears that it is decided. A proposal that changes the settings is accepted only by who may change them elsewhere too; anybody else hears `not_theirs`. */
   async run(
-    tenantId: TenantId,
+    principal: Principal,
     id: string,
     decision: 'accepted' | 'rejected',
-    by: string,
     why: string,
-  ): Promise<Result<Proposal, 'unknown' | 'decided'>> {
+  ): Promise<Result<Proposal, 'unknown' | 'decided' | 'not_theirs'>> {
+    const { tenantId } = principal;
+    const by = showId('apiKey', principal.id);
     const cipher = await this.vault.cipherFor(tenantId);
     return this.database.inTenant(tenantId, async (tx) => {
       const open = await this.proposals.hold(tx, tenantId, id);
       if (open === null) return err('unknown');
       if (open.decidedAt !== null) return err('decided');
+      if (decision === 'accepted' && open.kind === 'sender_map' && !may(principal, 'settings.change'))
+        return err('not_theirs');
       await this.proposals.decide(tx, tenantId, id, decision, by, {
         sealed: cipher.seal('rule_proposal', id, why),
         keyVersion: cipher.version,

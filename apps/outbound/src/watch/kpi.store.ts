@@ -12,7 +12,8 @@ export const firstIdAt = (at: Date): string => uuidv7(at.getTime(), new Uint8Arr
  * Counts texts by stream, each by the moment at which it was first handed to the gateway: the first request of its first attempt. That moment stands for ever, also for texts that were
  * asked for weeks ahead. $1 tenant, $2 and $3 the ids of that time, $4 streams for which opt-outs are checked.
  *
- * The time from trigger to gateway begins when the text could leave: when it was accepted, or when the hour or answer came that it had to wait for. It ends when the gateway's answer had
+ * The time from trigger to gateway begins when the text could leave: when it was accepted, or when the hour or answer came that it had to wait for. What a rule wanted and did not have to
+ * wait once it was accepted began before that (S0.6): when its planned text was due; where that was due already when it was planned, when the event was received or replayed. It ends when the gateway's answer had
  * been written down, the later of the two moments one could take, so that our own commit counts too.
  *
  * Rows are looked up one by one (`lateral … limit 1`): a span is small beside the tables, and a wrong estimate must not lead to reading those from end to end.
@@ -24,9 +25,8 @@ const COUNTED = `
      where e.tenant_id = $1 and e.id >= $2 and e.id < $3 and e.kind = 'send_requested' and e.dedupe_key = 'requested:' || e.attempt_id || ':0'),
   text as materialized (
     select m.stream, m.state, f.taken, f.given_up,
-           case when f.taken then extract(epoch from answered.at - greatest(
-             m.created_at, m.send_at,
-             case when m.held_until <= asked.at then m.held_until end, case when first.due_at <= asked.at then first.due_at end)) * 1000 end as ms,
+           case when f.taken
+                then extract(epoch from answered.at - case when free.at <= m.created_at + interval '1 second' then least(planned.at, free.at) else free.at end) * 1000 end as ms,
            m.stream = any ($4::text[]) and m.purpose not in ('opt_out_confirmation', 'help') as checked,
            exists (
              select from attempt a join suppression s on s.tenant_id = $1 and s.endpoint_id = m.endpoint_id
@@ -46,6 +46,13 @@ const COUNTED = `
       from asked
      cross join lateral (select a.due_at from attempt a where a.tenant_id = $1 and a.id = asked.attempt_id and a.ordinal = 1 limit 1) first
      cross join lateral (select * from message where tenant_id = $1 and id = asked.message_id limit 1) m
+     cross join lateral (
+       select greatest(m.created_at, m.send_at, case when m.held_until <= asked.at then m.held_until end, case when first.due_at <= asked.at then first.due_at end) as at) free
+     -- Only our own texts name the planned text by the primary key; an id that somebody else wrote there is not read.
+      left join lateral (
+       select case when p.due_at > p.created_at then p.due_at when t.replays > 0 then p.created_at else t.received_at end as at
+         from planned_text p join trigger_event t on t.tenant_id = $1 and t.id = p.event_id
+        where p.tenant_id = $1 and p.id = case when m.origin = 'trigger' then (m.tracking->>'planned_text')::uuid end and p.message_id = m.id limit 1) planned on true
      cross join lateral (
        -- Put back behind its last gate and not sent since: it expired waiting to be tried again. What expired without that has an unknown outcome.
        select bool_or(a.provider_message_id is not null or a.state in ('submitted', 'delivered', 'undelivered')) as taken,

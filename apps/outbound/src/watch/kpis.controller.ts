@@ -13,7 +13,7 @@ import { WatchPolicies } from './watch-policies.js';
 @ApiTags('watch')
 @ApiBearerAuth()
 @Controller('v1')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class KpisController {
   constructor(
     @Inject(ReadKpis) private readonly readKpis: ReadKpis,

@@ -52,7 +52,7 @@ describe('figures of S0.4–8, from the rows', () => {
       const round = await rounds.hold(tx, tenantId, 0);
       if (round === null) return null;
       const { to, hasMore } = await rollUp.run(tx, tenantId, round);
-      await rounds.done(tx, tenantId, to, hasMore);
+      await rounds.done(tx, tenantId, to, 0);
       return hasMore;
     });
   const catchUp = async (tenant: TestTenant): Promise<void> => {
@@ -183,6 +183,43 @@ describe('figures of S0.4–8, from the rows', () => {
         const { counts } = await read.run(tenant.tenantId, '24h', null);
         expect([waited, triedAgain, counts.latencyMs]).toEqual([waited, triedAgain, 1500]);
       }
+  });
+
+  describe('S0.6: what a rule wanted counts from its trigger on', () => {
+    const at = ago(HOUR);
+    const before = (ms: number): Date => new Date(at.getTime() - ms);
+    const latencyOf = async (
+      plan: Parameters<Histories['planned']>[2],
+      more: Partial<PastText> = {},
+    ): Promise<number> => {
+      const [tenant, cipher] = await aTenant();
+      const id = await histories.text(tenant, cipher, { ...A_TEXT, at, latencyMs: 1500, ...more });
+      await histories.planned(tenant, id, plan);
+      await catchUp(tenant);
+      return (await read.run(tenant.tenantId, '24h', null)).counts.latencyMs;
+    };
+    const days = 24 * HOUR;
+
+    it('a planner that is late, or an owner that has to be asked again, shows: the clock starts when the text was due', async () => {
+      const plan = { receivedAt: before(2 * days), plannedAt: before(2 * days), dueAt: before(60_000) };
+      expect(await latencyOf(plan, { latencyMs: 1000 })).toBe(61_000);
+    });
+
+    it('a text that is to leave at once, or was due already, counts from the moment its event came', async () => {
+      const plan = { receivedAt: before(30_000), plannedAt: before(29_000), dueAt: before(29_500) };
+      expect(await latencyOf(plan, { latencyMs: 1000 })).toBe(31_000);
+      expect(await latencyOf({ ...plan, dueAt: before(days) }, { latencyMs: 1000 })).toBe(31_000);
+    });
+
+    it('an event that somebody had replayed counts from then', async () => {
+      const plan = { receivedAt: before(5 * days), plannedAt: before(20_000), dueAt: before(5 * days), replays: 1 };
+      expect(await latencyOf(plan, { latencyMs: 1000 })).toBe(21_000);
+    });
+
+    it('a wait that was asked for after it was placed still does not count', async () => {
+      const plan = { receivedAt: before(5 * days), plannedAt: before(5 * days), dueAt: before(4 * days) };
+      expect(await latencyOf(plan, { waited: 'held', latencyMs: 1000 })).toBe(1000);
+    });
   });
 
   it('S0.7: a text that left after an opt-out is seen, raises one critical alert, and is told of once', async () => {

@@ -108,11 +108,17 @@ export function presentPack({ record, number, body, sender, replays }: MessagePa
   };
 }
 
-/** Every status and code of the gateway, in their order, with what they mean (S0.46). */
+/** What an attempt to hand a text over can come to without a status or code: nobody there, too many requests, a page of some server in between. */
+const WORDLESS: ReadonlySet<string> = new Set(['deferred', 'rejected_by_provider', 'unknown', 'failed']);
+
+/** Every status, code and message of the gateway, in their order, with what they mean (S0.46). */
 const gatewaySaid = ({ events, attempts }: MessageRecord): readonly Record<string, unknown>[] => {
   const providers = new Map(attempts.map((attempt) => [attempt.id, attempt.provider]));
   return events
-    .filter(({ nativeStatus, nativeCode }) => nativeStatus !== null || nativeCode !== null)
+    .filter(
+      ({ nativeStatus, nativeCode, attemptId, kind }) =>
+        nativeStatus !== null || nativeCode !== null || (attemptId !== null && WORDLESS.has(kind)),
+    )
     .map((event) => {
       const meaning = codeMeaningOf(providers.get(event.attemptId ?? '') ?? '', event.nativeCode);
       return {

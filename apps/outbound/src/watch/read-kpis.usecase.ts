@@ -4,9 +4,8 @@ import { CLOCK, type Clock, type TenantId } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { MessageStream } from '#libs/sms';
 import { addCounts, kpisOf, type Kpi, type KpiCounts } from './domain/kpis.js';
-import { planWindow, type Window } from './domain/windows.js';
+import { planWindow, SLACK_MS, type Window } from './domain/windows.js';
 import { KpiStore } from './kpi.store.js';
-import { SLACK_MS } from './roll-up-kpis.usecase.js';
 import { WatchPolicies } from './watch-policies.js';
 import { WatchRoundStore } from './watch-round.store.js';
 

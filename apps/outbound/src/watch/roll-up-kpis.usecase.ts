@@ -3,12 +3,10 @@ import { ConsentPolicies } from '#libs/consent';
 import type { TenantId } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { Alerts } from '#libs/tenancy';
-import { HOUR_MS } from './domain/windows.js';
+import { HOUR_MS, SLACK_MS } from './domain/windows.js';
 import { KpiStore } from './kpi.store.js';
 import type { HeldRound } from './watch-round.store.js';
 
-/** Evidence gets its id before it is committed, on the clock of the process that saw it; no transaction takes longer and no clock is further off. */
-export const SLACK_MS = 5 * 60_000;
 /** Evidence that one round looks through, in time. */
 const SPAN_MS = 6 * HOUR_MS;
 /** Hours that one round counts. */

@@ -20,7 +20,7 @@ const NO_PROPOSAL = 'There is no proposal with this id. Ids look like prp_ and 3
 @ApiTags('watch')
 @ApiBearerAuth()
 @Controller('v1')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class SpecialistController {
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -119,7 +119,7 @@ export class SpecialistController {
     };
   }
 
-  /** Takes a proposal: the record says what to change. Nothing changes by itself. */
+  /** Takes a proposal: the record says what to change. One about the sender map is in force at once, and asks for `settings.change` too. */
   @Post('proposals/:id/accept')
   @HttpCode(200)
   @Allow('watch.decide')
@@ -150,9 +150,13 @@ export class SpecialistController {
     why: string,
   ): Promise<unknown> {
     const id = readId('proposal', shown);
-    const by = showId('apiKey', principal.id);
-    const done = id === null ? null : await this.decideProposal.run(principal.tenantId, id, decision, by, why);
+    const done = id === null ? null : await this.decideProposal.run(principal, id, decision, why);
     if (done === null || (!done.ok && done.error === 'unknown')) throw new ProblemError('ERR_NOT_FOUND', NO_PROPOSAL);
+    if (!done.ok && done.error === 'not_theirs')
+      throw new ProblemError(
+        'ERR_FORBIDDEN',
+        'It changes the sender map, and this key lacks a scope that allows settings.change; ask an administrator to accept it.',
+      );
     if (!done.ok) throw new ProblemError('ERR_CONFLICT', 'Somebody has decided about it already.');
     return presentProposal(await this.vault.cipherFor(principal.tenantId), done.value);
   }

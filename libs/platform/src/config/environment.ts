@@ -99,7 +99,7 @@ export class Environment {
   @IsBoolean({ message: 'OUTGOING_TO_PRIVATE must be true or false' })
   readonly OUTGOING_TO_PRIVATE: boolean = false;
 
-  /** Proxies in front of the inbound app that each add the address they see to X-Forwarded-For; what stands further left is never believed. */
+  /** Proxies in front of the apps that each add the address they see to X-Forwarded-For; what stands further left is never believed. */
   @Type(() => Number) @IsInt() @Min(0) @Max(5) readonly TRUSTED_PROXIES: number = 0;
   /** How long a receiver of our own events may take to answer, in milliseconds. */
   @Type(() => Number) @IsInt() @Min(100) @Max(30_000) readonly WEBHOOK_TIMEOUT_MS: number = 10_000;

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { ForbiddenAddress, isPublicAddress, OutgoingHttp } from './outgoing-http.js';
 
 describe('calling addresses that tenants chose', () => {
@@ -69,12 +69,14 @@ describe('calling addresses that tenants chose', () => {
     let server: Server;
     let url: string;
     const seen: string[] = [];
+    const held: ServerResponse[] = [];
     beforeAll(async () => {
       server = createServer((request, response) => {
         seen.push(request.url ?? '');
         if (request.url === '/moved') response.writeHead(302, { location: '/secret' }).end();
         else if (request.url === '/long') response.end('x'.repeat(100_000));
         else if (request.url === '/slow') return;
+        else if (request.url === '/held') held.push(response);
         else response.writeHead(429, { 'retry-after': '7' }).end('later');
       });
       await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -101,6 +103,16 @@ describe('calling addresses that tenants chose', () => {
       expect((await lenient.send({ method: 'GET', url: `${url}/moved`, timeoutMs: 2000 })).status).toBe(302);
       expect(seen).not.toContain('/secret');
     });
+
+    it('I31: nobody waits for the connection of another call, however many of them hang at the same host', async () => {
+      const hanging = Array.from({ length: 40 }, () =>
+        lenient.send({ method: 'GET', url: `${url}/held`, timeoutMs: 20_000 }),
+      );
+      expect((await lenient.send({ method: 'GET', url, timeoutMs: 5000 })).status).toBe(429);
+      while (held.length < hanging.length) await new Promise((settle) => setTimeout(settle, 5));
+      for (const response of held.splice(0)) response.end();
+      expect((await Promise.all(hanging)).map(({ status }) => status)).toEqual(hanging.map(() => 200));
+    }, 20_000);
 
     it('a long answer and a silent one are failures', async () => {
       await expect(lenient.send({ method: 'GET', url: `${url}/long`, timeoutMs: 2000 })).rejects.toThrow('too long');

@@ -43,7 +43,8 @@ export class OutgoingHttp {
     this.agent = new Agent({
       connect: { timeout: 5_000, ...(allowPrivate ? {} : { lookup: lookupPublic }) },
       keepAliveTimeout: 10_000,
-      connections: 8,
+      // As many as calls are under way: a pool would let one tenant's slow receiver use up the time limits of another one's at the same host (I31). Callers limit their calls.
+      connections: null,
       pipelining: 1,
     });
   }

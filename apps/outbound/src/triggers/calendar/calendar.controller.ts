@@ -14,7 +14,7 @@ import { RecordCalendar } from './record-calendar.usecase.js';
 @ApiTags('triggers')
 @ApiBearerAuth()
 @Controller('v1/events/calendar')
-@UseGuards(RateLimitGuard, ApiGuard)
+@UseGuards(ApiGuard, RateLimitGuard)
 export class CalendarController implements OnModuleInit {
   constructor(
     @Inject(HttpAdapterHost) private readonly adapterHost: HttpAdapterHost,

@@ -22,9 +22,11 @@ describe('criteria of the watch', () => {
     ['failed', 'ERR_GATEWAY_AUTH_FAILED', 'fail.account_or_quota_failure', 'other'],
     ['failed', 'ERR_GATEWAY_INSUFFICIENT_FUNDS', null, 'other'],
     ['failed', 'ERR_OPTED_OUT', 'fail.opted_out', 'other'],
-    ['failed', 'ERR_GATEWAY_SUBMISSION_LOST', null, 'other'],
+    ['failed', 'ERR_GATEWAY_SUBMISSION_LOST', null, 'undelivered'],
+    ['failed', 'ERR_GATEWAY_UNREACHABLE', null, 'undelivered'],
+    ['failed', 'ERR_GATEWAY_UNREACHABLE', 'undef.pending', 'undelivered'],
     ['failed', null, null, 'other'],
-  ] as const)('S0.45: %s with %s (%s) is %s', (state, code, assessment, kind) => {
+  ] as const)('S0.44, S0.45: %s with %s (%s) is %s', (state, code, assessment, kind) => {
     expect(failureKind(state, code, assessment)).toBe(kind);
   });
 

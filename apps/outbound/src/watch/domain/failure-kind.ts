@@ -20,6 +20,9 @@ export function failureKind(
 ): FailureKind {
   switch (errorCode) {
     case 'ERR_INVALID_RECIPIENT_NUMBER':
+    // As often as it was tried, or as far as anybody could find out, it did not arrive (S0.44).
+    case 'ERR_GATEWAY_UNREACHABLE':
+    case 'ERR_GATEWAY_SUBMISSION_LOST':
       return 'undelivered';
     case 'ERR_SENDER_ID_NOT_PROVISIONED':
       return 'rejected';
@@ -29,7 +32,7 @@ export function failureKind(
     case null:
       return state === 'undelivered' ? 'undelivered' : 'other';
     default:
-      // Credentials, funds, opt-outs, a lost submission: alerts and dead letters look after those.
+      // Credentials, funds, opt-outs: alerts and dead letters look after those.
       return 'other';
   }
 }

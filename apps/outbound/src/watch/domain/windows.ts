@@ -3,6 +3,8 @@ export const WINDOWS = ['1h', '24h', '7d', '30d'] as const;
 export type Window = (typeof WINDOWS)[number];
 
 export const HOUR_MS = 3_600_000;
+/** Evidence gets its id before it is committed, on the clock of the process that saw it; no transaction takes longer and no clock is further off. */
+export const SLACK_MS = 5 * 60_000;
 const HOURS: Readonly<Record<Window, number>> = { '1h': 1, '24h': 24, '7d': 168, '30d': 720 };
 
 /** The hour a moment lies in. */

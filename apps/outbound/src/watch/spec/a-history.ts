@@ -205,6 +205,43 @@ export class Histories {
     );
   }
 
+  /** Says that a rule wanted this text: its event was received and, unless it is to leave at once, the text was due before it was placed. */
+  async planned(
+    tenant: SomeTenant,
+    messageId: string,
+    { receivedAt, plannedAt, dueAt, replays = 0 }: { receivedAt: Date; plannedAt: Date; dueAt: Date; replays?: number },
+  ): Promise<void> {
+    const [event, entity, rule, plan] = [ids.next(), ids.next(), ids.next(), ids.next()];
+    const { tenantId } = tenant;
+    await this.query(
+      `insert into trigger_event (tenant_id, id, type, received_at, outcome, replays, key_version) values ($1, $2, 'calendar.event.scheduled', $3, 'applied', $4, 1)`,
+      [tenantId, event, receivedAt, replays],
+    );
+    await this.query(`insert into trigger_entity (tenant_id, kind, entity) values ($1, 'calendar', $2)`, [
+      tenantId,
+      entity,
+    ]);
+    await this.query(
+      `insert into trigger_rule (tenant_id, id, name, version, state) values ($1, $2, $3, 1, 'active')`,
+      [tenantId, rule, rule],
+    );
+    await this.query(
+      `insert into trigger_rule_version (tenant_id, rule_id, version, state, settings, changed_by) values ($1, $2, 1, 'active', '{}', 'test')`,
+      [tenantId, rule],
+    );
+    await this.query(
+      `insert into planned_text (tenant_id, id, event_id, kind, entity, entity_version, topic, rule_id, rule_version, step, withdraw_on, due_at, valid_until, look_at, state, open,
+                                 message_id, created_at)
+       values ($1, $2, $3, 'calendar', $4, 1, 'time', $5, 1, 0, '{}', $6, now(), $6, 'placed', false, $7, $8)`,
+      [tenantId, plan, event, entity, rule, dueAt, messageId, plannedAt],
+    );
+    await this.query(`update message set origin = 'trigger', tracking = $3 where tenant_id = $1 and id = $2`, [
+      tenantId,
+      messageId,
+      JSON.stringify({ trigger_event: event, planned_text: plan }),
+    ]);
+  }
+
   private async optOut(tenant: SomeTenant, endpointId: string, text: PastText, gate: Date): Promise<void> {
     if (text.optOut === 'none') return;
     const said = new Date(gate.getTime() + (text.optOut === 'after' ? 1000 : -60_000));

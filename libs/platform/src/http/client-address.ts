@@ -1,8 +1,10 @@
+import type { FastifyRequest } from 'fastify';
+
 /** Longest address that is read. */
 const MAX_ADDRESS = 45;
 
 /**
- * Who is asking, for counting misses: the connection's address, or with `proxies` trusted ones in front what the outermost of them saw. What callers write further left in
+ * Who is asking, for counting requests of callers whom nobody knows: the connection's address, or with `proxies` trusted ones in front what the outermost of them saw. What callers write further left in
  * X-Forwarded-For is never believed. An IPv6 network of 64 bits is one caller: whoever has one has all its addresses.
  */
 export function clientAddress(connection: string, forwarded: string | undefined, proxies: number): string {
@@ -11,6 +13,12 @@ export function clientAddress(connection: string, forwarded: string | undefined,
   const address = (told.length > 0 && told.length <= MAX_ADDRESS ? told : connection).toLowerCase();
   const mapped = address.replace(/^::ffff:(?=\d+\.)/, '');
   return mapped.includes(':') ? networkOf(mapped) : mapped;
+}
+
+/** {@link clientAddress} of a request. */
+export function callerOf({ headers, socket }: FastifyRequest, proxies: number): string {
+  const forwarded = headers['x-forwarded-for'];
+  return clientAddress(socket.remoteAddress ?? '', Array.isArray(forwarded) ? forwarded.join(',') : forwarded, proxies);
 }
 
 function networkOf(address: string): string {
