@@ -122,6 +122,11 @@ export class Sending implements MigrationInterface {
       create index attempt_scheduled on attempt (due_at) where state = 'scheduled';
       update attempt set state = 'scheduled' where state = 'queued' and due_at > now();
 
+      -- How often a person is texted: what left within a month, by when it left and not by when it was asked for, and all that waits, however long it has.
+      drop index message_counting;
+      create index message_counting on message (tenant_id, endpoint_id, (coalesce(held_until, send_at, created_at)) desc) where counts;
+      create index message_counting_waiting on message (tenant_id, endpoint_id) where counts and state in ('accepted', 'scheduled', 'held', 'queued');
+
       -- An account in trouble is left alone: nothing is claimed for its senders until then, and then one text tries (S0.41, PR12).
       alter table channel
         add column failures   integer     not null default 0,           -- submissions in a row that failed because of the account or the provider
@@ -183,7 +188,8 @@ export class Sending implements MigrationInterface {
       update attempt set state = 'queued' where state = 'scheduled';
       update message set state = 'held' where state = 'scheduled';
       alter table channel drop column failures, drop column held_until;
-      drop index attempt_scheduled, message_moving, message_of_bulk;
+      drop index attempt_scheduled, message_moving, message_of_bulk, message_counting, message_counting_waiting;
+      create index message_counting on message (tenant_id, endpoint_id, created_at desc) where counts;
       alter table attempt drop constraint attempt_state_known,
         add constraint attempt_state_known check (state in ('queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));
       revoke select (channel_row) on business_number from parley_router;

@@ -213,6 +213,46 @@ describe('the send workflow', () => {
       });
     }, 30_000);
 
+    it.each([
+      ['message_requires_multiple_segments', { sms_message_body: 'a'.repeat(161) }, { sms_message_body: 'a' }],
+      ['unicode_reduces_segment_capacity', { sms_message_body: 'Привет' }, { sms_message_body: 'Privet' }],
+      [
+        'tracking_link_may_increase_length',
+        { sms_message_body: `Look: ${LINK}` },
+        { sms_message_body: `Look: ${LINK}`, message_type: 'verification' },
+      ],
+      [
+        'message_missing_required_opt_out_text',
+        { sms_message_body: 'Big sale', message_type: 'marketing' },
+        { sms_message_body: 'Big sale. Reply STOP to end', message_type: 'marketing' },
+      ],
+      [
+        'content_filtering_risk',
+        { sms_message_body: 'See bit.ly/x', message_type: 'verification' },
+        { sms_message_body: 'See notbit.ly/x', message_type: 'verification' },
+      ],
+      [
+        'sender_identity_not_allowed_for_replies',
+        { recipient_phone_number: '+447700900123', sender_phone_number_id: 'Haul', allow_reply: false },
+        { recipient_phone_number: '+447700900123', allow_reply: false },
+      ],
+    ])('S1.47, S1.48: a preview warns of %s, and only with reason', async (warning, reason, none) => {
+      if ('sender_phone_number_id' in reason)
+        await post('/v1/senders', {
+          channel_id: tenant.channelId,
+          sender_type: 'alphanumeric_sender_id',
+          sender_value: 'Haul',
+        });
+      const warningsOf = async (more: object): Promise<unknown> => {
+        const text = { recipient_phone_number: somebody(), sms_message_body: 'Hello', ...more };
+        const { status, body } = await post('/sms/preview', text);
+        expect({ status, faults: body.faults }).toEqual({ status: 200, faults: undefined });
+        return body.content.warnings;
+      };
+      expect(await warningsOf(reason)).toEqual([warning]);
+      expect(await warningsOf(none)).toEqual([]);
+    });
+
     it('S0.16: links of a text become short ones of the tenant, tied to the message they stand in', async () => {
       const to = somebody();
       const answer = await send({ recipient_phone_number: to, sms_message_body: `Your order: ${LINK} Thank you!` });
@@ -342,6 +382,29 @@ describe('the send workflow', () => {
         'send_at ERR_SEND_TIME_INVALID',
       ]);
       await post(`/sms/messages/${id}/cancel`, {});
+    });
+
+    it('R-7.1: moving a text is no way round the caps: refused with the moment at which it fits', async () => {
+      const reminder = {
+        recipient_phone_number: somebody(),
+        message_type: 'notification',
+        subject: 'appointment:1',
+        validity_minutes: 2 * 24 * 60,
+      };
+      const days = (count: number): string => inMs(count * 24 * 60 * MINUTE);
+      for (const _ of [1, 2, 3])
+        expect(await send({ ...reminder, send_at: days(2) })).toMatchObject({ status: 'accepted' });
+      const { tracking_id: id, scheduled_for: before } = await send({ ...reminder, send_at: days(5) });
+      const refused = await post(`/sms/messages/${id}/reschedule`, { send_at: days(2) });
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { code: 'ERR_FREQUENCY_CAP', retry_at: expect.stringMatching(/^\d{4}-.*Z$/) },
+      });
+      expect(Date.parse(refused.body.retry_at)).toBeGreaterThan(Date.parse(days(2)));
+      expect((await state(id)).state).toMatch(/^(scheduled|held)$/);
+      expect(before).toEqual(expect.any(String));
+      expect((await post(`/sms/messages/${id}/reschedule`, { send_at: days(6) })).status).toBe(200);
+      expect((await post(`/sms/messages/${id}/reschedule`, { send_at: refused.body.retry_at })).status).toBe(200);
     });
   });
 

@@ -448,6 +448,35 @@ describe('senders: who a text leaves from, and why', () => {
       await putMap({});
     });
 
+    it('S1.60, OB22: legal notices and marketing share no sender, whichever way it is tried', async () => {
+      const notice = { message_type: 'legal_or_high_assurance_notice', sms_message_body: 'Your hearing is on Monday.' };
+      const kept = await aSender({ use_cases: ['informational'] });
+      const seller = await aSender({ use_cases: ['marketing', 'transactional'] });
+      const rules = (use: string) => ({ rules: [{ streams: [notice.message_type], use }] });
+      expect(await faultsOf('PUT', '/v1/sender-map', rules(seller.id))).toEqual(['rules.0.use ERR_SENDER_MAP']);
+      expect(
+        await done('POST', '/sms/preview', {
+          recipient_phone_number: somebody(),
+          sender_phone_number_id: seller.id,
+          ...notice,
+        }),
+      ).toMatchObject({
+        verdict: 'refuse',
+        error_code: 'ERR_SENDER_ID_NOT_PROVISIONED',
+        rule: 'sender.shared_with_marketing',
+      });
+      await putMap(rules(kept.id));
+      const preview = (more: Json) =>
+        done('POST', '/sms/preview', { recipient_phone_number: somebody(), ...notice, ...more });
+      expect((await preview({}))['sender']).toMatchObject({ value: kept.number, chosen_by: 'rule' });
+      expect((await preview({ sender_phone_number_id: seller.id }))['sender']).toMatchObject({ value: kept.number });
+      for (const change of [{ use_cases: ['mixed'] }, { use_cases: ['informational', 'marketing'] }])
+        expect(await faultsOf('PATCH', `/v1/senders/${kept.id}`, change)).toEqual(['use_cases ERR_SENDER_MAP']);
+      await done('PATCH', `/v1/senders/${kept.id}`, { use_cases: ['transactional', 'informational'] });
+      await putMap({});
+      await done('PATCH', `/v1/senders/${kept.id}`, { use_cases: ['mixed'] });
+    });
+
     it('ST4: a pool spreads people, and whoever has texted one of its numbers hears from that one', async () => {
       const pool = [await aSender(), await aSender(), await aSender()];
       await putMap({ pools: [{ name: 'crowd', members: pool.map(({ id }) => id) }] });
@@ -597,6 +626,59 @@ describe('senders: who a text leaves from, and why', () => {
       });
       expect(same).toBe(joined);
       expect(await sentFrom(text)).toBe(number);
+    });
+
+    it('S1.46, ST3: a sender that needs a registration it has not is refused; slow and suspect ones carry texts, and say so', async () => {
+      const { id } = await aSender({ limitations: ['registration_required'] });
+      const text = { sender_phone_number_id: id };
+      expect(await send(text)).toMatchObject(refused('sender.registration_required'));
+      await done('PATCH', `/v1/senders/${id}`, {
+        registration_state: 'registered',
+        limitations: ['registration_required', 'low_throughput', 'content_filtering_risk'],
+      });
+      const warnings = ['low_throughput', 'content_filtering_risk'];
+      await eventually('the change to be known', async () => {
+        const preview = await done('POST', '/sms/preview', {
+          recipient_phone_number: somebody(),
+          sms_message_body: 'Your order is ready.',
+          ...text,
+        });
+        return preview['sender'].warnings.length === 2 && preview['verdict'] === 'send';
+      });
+      const sent = await send(text);
+      expect(sent).toMatchObject({ status: 'submitted_to_gateway' });
+      expect(await decisionOf(sent)).toMatchObject({ sender_warnings: warnings });
+      expect(await decisionOf(await send())).not.toHaveProperty('sender_warnings');
+    });
+
+    it('S1.46: a daily cap that is raised lets what waits leave at once, not tomorrow', async () => {
+      const { id } = await aSender({ daily_segments: 1 });
+      const text = { sender_phone_number_id: id };
+      expect(await send(text)).toMatchObject({ status: 'submitted_to_gateway' });
+      const waits = await system.api(
+        ours,
+        'POST',
+        '/sms/send',
+        {
+          recipient_phone_number: somebody(),
+          sms_message_body: 'Your order is ready.',
+          ...text,
+        },
+        { prefer: 'wait=0' },
+      );
+      expect(waits.body).toMatchObject({ status: 'accepted' });
+      await eventually('the day to be used up', async () => {
+        const { rows } = await system.admin.query(
+          `select next_slot_at > now() + interval '1 minute' as used from business_number where 'num_' || replace(id::text, '-', '') = $1`,
+          [id],
+        );
+        return rows[0].used;
+      });
+      await done('PATCH', `/v1/senders/${id}`, { daily_segments: 2 });
+      await eventually('the text to leave', async () => {
+        const { state } = await done('GET', `/sms/messages/${waits.body.tracking_id}`);
+        return state === 'submitted';
+      });
     });
 
     it('S1.46: a sender that may not carry marketing does not', async () => {

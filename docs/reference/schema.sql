@@ -593,7 +593,8 @@ table message secured forced
   constraint message_tenant_id_endpoint_id_fkey FOREIGN KEY (tenant_id, endpoint_id) REFERENCES endpoint(tenant_id, id)
   constraint message_tenant_id_lane_id_fkey FOREIGN KEY (tenant_id, lane_id) REFERENCES lane(tenant_id, id)
   constraint message_tenant_id_sender_id_fkey FOREIGN KEY (tenant_id, sender_id) REFERENCES business_number(tenant_id, id)
-  INDEX message_counting ON public.message USING btree (tenant_id, endpoint_id, created_at DESC) WHERE counts
+  INDEX message_counting ON public.message USING btree (tenant_id, endpoint_id, COALESCE(held_until, send_at, created_at) DESC) WHERE counts
+  INDEX message_counting_waiting ON public.message USING btree (tenant_id, endpoint_id) WHERE (counts AND (state = ANY (ARRAY['accepted'::text, 'scheduled'::text, 'held'::text, 'queued'::text])))
   INDEX message_dead ON public.message USING btree (tenant_id, id) WHERE (state = ANY (ARRAY['failed'::text, 'undelivered'::text]))
   INDEX message_moving ON public.message USING btree (COALESCE(receipt_until, expires_at)) WHERE (state = ANY (ARRAY['accepted'::text, 'scheduled'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'unknown'::text]))
   INDEX message_of_bulk ON public.message USING btree (tenant_id, bulk_id, bulk_ordinal) WHERE (bulk_id IS NOT NULL)

@@ -58,7 +58,7 @@ export {
   type ConsentStanding,
   type ConsentState,
 } from './domain/consent-standing.js';
-export { countsAgainstCaps, decideSend, needsConsentRecord } from './domain/decide-send.js';
+export { countsAgainstCaps, decideMove, decideSend, needsConsentRecord } from './domain/decide-send.js';
 export {
   DISPUTED,
   PURPOSES,

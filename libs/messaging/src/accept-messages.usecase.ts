@@ -3,6 +3,7 @@ import {
   ConsentLedger,
   ConsentPolicies,
   countsAgainstCaps,
+  decideMove,
   decideSend,
   ExternalOptOuts,
   LOOP_REACH_MS,
@@ -12,12 +13,13 @@ import {
   type ConsentPolicy,
   type Fact,
   type Purpose,
+  type Refusal,
   type RouteFacts,
   type SendDecision,
   type SendWish,
 } from '#libs/consent';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
-import { CLOCK, IDS, type Clock, type IdSource, type TenantId } from '#libs/kernel';
+import { CLOCK, err, IDS, ok, type Clock, type IdSource, type Result, type TenantId } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import { analyzeContent, type ContentAnalysis, type MessageStream } from '#libs/sms';
 import {
@@ -81,6 +83,9 @@ export interface Accepted {
   readonly segments: number;
 }
 
+/** Why a text could not be set for another moment. `too_late`: it is with the gateway, or ended otherwise. A refusal says when it would fit, where that is known. */
+export type NotMoved = 'not_found' | 'too_late' | Refusal;
+
 /** A command with everything that was found out about it. */
 interface Decided {
   readonly command: SendCommand;
@@ -135,7 +140,7 @@ export class AcceptMessages {
     await this.withdraw.run(
       tx,
       tenantId,
-      fresh.flatMap(({ decision }) => (decision.verdict === 'send' ? decision.replaces : [])),
+      fresh.flatMap(({ decision }) => (decision.verdict === 'refuse' ? [] : decision.replaces)),
       {
         code: 'ERR_SUPERSEDED',
         rule: 'collapse.replaced',
@@ -171,6 +176,40 @@ export class AcceptMessages {
     return (await this.decide(tx, cipher, policy, commands, this.clock.now(), false)).map(({ decision }) => decision);
   }
 
+  /**
+   * Sets a text that waits for another moment; it stays useful as long after it as it would have been. It takes its place under the caps there, decided under the person's gate as if it were
+   * new (R-7.1); everything else is decided when it leaves. Not twice at once, otherwise as often as one likes.
+   */
+  async reschedule(tx: Tx, cipher: TenantCipher, messageId: string, at: Date): Promise<Result<'scheduled', NotMoved>> {
+    const { tenantId } = cipher;
+    const people = await this.messages.endpointsOf(tx, tenantId, [messageId]);
+    if (people.length === 0) return err('not_found');
+    // Gates before attempts, the order in which claims take them.
+    await this.endpoints.lockGates(tx, people);
+    const text = await this.messages.waiting(tx, tenantId, messageId);
+    if (text === null) return err('too_late');
+    const policy = await this.policies.of(tenantId, tx);
+    const { endpointId, purpose, stream, subject, programme, wish } = text;
+    const others = await this.messages.recentlyCounted(tx, tenantId, [{ endpointId, at, factKey: null }], RECENT_DAYS);
+    const refused = decideMove({
+      now: at,
+      policy,
+      purpose,
+      stream,
+      number: (await this.endpoints.number(tx, cipher, endpointId)) ?? '',
+      wish,
+      frequency: {
+        // What it tells was decided about when it was accepted.
+        text: { stream, subject, programme, fact: null },
+        recent: (others.get(endpointId) ?? []).filter(({ id }) => id !== messageId),
+        now: this.clock.now(),
+      },
+      jitter: Math.random(),
+    });
+    if (refused !== null) return err(refused);
+    return (await this.messages.move(tx, tenantId, messageId, at)) ? ok('scheduled') : err('too_late');
+  }
+
   private async decide(
     tx: Tx,
     cipher: TenantCipher,
@@ -180,9 +219,23 @@ export class AcceptMessages {
     forGood: boolean,
   ): Promise<readonly Decided[]> {
     const tenantId = cipher.tenantId;
-    const counting = commands.flatMap((command) => (countsAs(command, policy) ? [command.endpointId] : []));
+    const counting = commands.flatMap((command) =>
+      countsAs(command, policy)
+        ? [
+            {
+              endpointId: command.endpointId,
+              at: later(now, command.dueAt),
+              factKey: command.fact?.key ?? null,
+            },
+          ]
+        : [],
+    );
     // Two callers at once would otherwise both see room for one more text.
-    if (forGood && counting.length > 0) await this.endpoints.lockGates(tx, counting);
+    if (forGood && counting.length > 0)
+      await this.endpoints.lockGates(
+        tx,
+        counting.map(({ endpointId }) => endpointId),
+      );
     const [people, recent, numbers, automatic] = await Promise.all([
       this.consent.factsAbout(
         tx,
@@ -236,6 +289,7 @@ export class AcceptMessages {
                 fact: command.fact ?? null,
               },
               recent: recent.get(endpointId) ?? [],
+              now,
             }
           : null,
         automaticTexts: automatic.get(command.laneId) ?? null,
@@ -319,6 +373,10 @@ export class AcceptMessages {
 const countsAs = ({ fact, purpose, stream }: SendCommand, policy: ConsentPolicy): boolean =>
   fact !== undefined || countsAgainstCaps(policy, purpose, stream);
 
+/** What limits a sender without keeping a text back: why it may come late or not at all (S1.46). */
+export const senderWarnings = ({ limitations }: { readonly limitations: readonly string[] }): readonly string[] =>
+  limitations.filter((limitation) => limitation === 'low_throughput' || limitation === 'content_filtering_risk');
+
 const keepsHours = (purpose: Purpose): boolean => purpose === 'proactive' || purpose === 'opt_in_request';
 
 /** A text for later is decided for then, and again when it leaves. */
@@ -326,6 +384,7 @@ const later = (one: Date, other: Date | undefined): Date => (other === undefined
 
 function newMessage({ command, id, content, counts, decision }: Decided, policy: ConsentPolicy, now: Date): NewMessage {
   const isForLater = command.dueAt !== undefined && command.dueAt > now;
+  const warnings = senderWarnings(command.sender);
   return {
     id,
     laneId: command.laneId,
@@ -353,6 +412,7 @@ function newMessage({ command, id, content, counts, decision }: Decided, policy:
     errorCode: decision.verdict === 'send' ? null : decision.code,
     decision: {
       ...command.notes,
+      ...(warnings.length === 0 ? {} : { sender_warnings: warnings }),
       at: 'accept',
       verdict: decision.verdict,
       rule: decision.rule,

@@ -1,6 +1,12 @@
 /** The message, its states, the outbox: the one way in and the one way out. */
 export { AcceptMessage } from './accept-message.usecase.js';
-export { AcceptMessages, type Accepted, type SendCommand } from './accept-messages.usecase.js';
+export {
+  AcceptMessages,
+  senderWarnings,
+  type Accepted,
+  type NotMoved,
+  type SendCommand,
+} from './accept-messages.usecase.js';
 export { ClaimSubmissions, type Submission } from './claim-submissions.usecase.js';
 export { ExpireMessages } from './expire-messages.usecase.js';
 export { canonical, IdempotencyStore, type EarlierRequest, type IdempotentRequest } from './idempotency.store.js';

@@ -112,6 +112,23 @@ export interface BulkProgress {
   readonly byState: Readonly<Partial<Record<MessageState, number>>>;
 }
 
+/** Whose other texts count beside one that is to leave at a moment and to tell a fact. */
+export interface CountedFor {
+  readonly endpointId: string;
+  readonly at: Date;
+  readonly factKey: string | null;
+}
+
+/** A text that has not been given to a gateway, with what decides whether it may be set for another moment. */
+export interface WaitingText {
+  readonly endpointId: string;
+  readonly purpose: Purpose;
+  readonly stream: MessageStream;
+  readonly subject: string | null;
+  readonly programme: string | null;
+  readonly wish: SendWish;
+}
+
 /** SQL for messages and for reading attempts; the moving parts of attempts are in the outbox store. */
 @Injectable()
 export class MessageStore {
@@ -264,23 +281,40 @@ export class MessageStore {
     return new Map(rows.map((row) => [row.dedupe_key, row.id]));
   }
 
-  /** Texts to each of these people that count against caps or tell a fact: of the last `days` days and all that wait, the newest {@link MAX_COUNTED}. The caller holds the gates. */
+  /**
+   * Texts to each of these people that count against caps or tell a fact: those that left within the last `days` days, the newest {@link MAX_COUNTED}, and all that wait, however long they have:
+   * the {@link MAX_COUNTED} that tell the fact in question or are to leave nearest to `at`. The caller holds the gates.
+   */
   async recentlyCounted(
     tx: Tx,
     tenantId: string,
-    endpointIds: readonly string[],
+    people: readonly CountedFor[],
     days: number,
   ): Promise<ReadonlyMap<string, readonly ProactiveText[]>> {
     const counted = new Map<string, ProactiveText[]>();
-    if (endpointIds.length === 0) return counted;
+    if (people.length === 0) return counted;
+    const once = [...new Map(people.map((person) => [person.endpointId, person])).values()];
+    // One that was let go before its time left no later than it was last touched.
     const rows = await tx.query<CountedRow>(
-      `select p.id as endpoint_id, t.* from unnest($2::uuid[]) as p (id),
-              lateral (select id, coalesce(held_until, send_at, created_at) as at, state in ('accepted', 'scheduled', 'held', 'queued') as waits, stream, subject, programme, fact_key, fact_at
-                         from message
-                        where tenant_id = $1 and endpoint_id = p.id and counts and created_at > clock_timestamp() - make_interval(days => $3)
-                          and state not in ('suppressed', 'failed') and not (state = 'expired' and error_code is not distinct from 'ERR_MESSAGE_EXPIRED')
-                        order by created_at desc limit ${MAX_COUNTED}) t`,
-      [tenantId, [...new Set(endpointIds)], days],
+      `select p.id as endpoint_id, t.* from unnest($2::uuid[], $3::timestamptz[], $4::text[]) as p (id, at, fact),
+              lateral (
+                (select id, least(${MOMENT}, updated_at) as at, false as waits, stream, subject, programme, fact_key, fact_at
+                   from message
+                  where tenant_id = $1 and endpoint_id = p.id and counts and ${MOMENT} > clock_timestamp() - make_interval(days => $5)
+                    and state not in (${WAITING}, 'suppressed', 'failed') and not (state = 'expired' and error_code is not distinct from 'ERR_MESSAGE_EXPIRED')
+                  order by ${MOMENT} desc limit ${MAX_COUNTED})
+                union all
+                (select id, ${MOMENT}, true, stream, subject, programme, fact_key, fact_at
+                   from message
+                  where tenant_id = $1 and endpoint_id = p.id and counts and state in (${WAITING})
+                  order by (fact_key = p.fact) is true desc, abs(extract(epoch from ${MOMENT} - p.at)) limit ${MAX_COUNTED})) t`,
+      [
+        tenantId,
+        once.map(({ endpointId }) => endpointId),
+        once.map(({ at }) => at),
+        once.map(({ factKey }) => factKey),
+        days,
+      ],
     );
     for (const row of rows) {
       const text: ProactiveText = {
@@ -299,8 +333,19 @@ export class MessageStore {
     return counted;
   }
 
-  /** Sets a text that waits for another moment; it stays useful as long after it. False when nothing waits any more. The caller holds the gate. */
-  async reschedule(tx: Tx, tenantId: string, messageId: string, at: Date): Promise<boolean> {
+  /** The text as long as it waits; null when it does not any more. The caller holds the gate. */
+  async waiting(tx: Tx, tenantId: string, messageId: string): Promise<WaitingText | null> {
+    const [row] = await tx.query<WaitingRow>(
+      `select endpoint_id, purpose, stream, subject, programme, wish from message where tenant_id = $1 and id = $2 and state in (${WAITING})`,
+      [tenantId, messageId],
+    );
+    if (row === undefined) return null;
+    const { endpoint_id: endpointId, purpose, stream, subject, programme, wish } = row;
+    return { endpointId, purpose, stream, subject, programme, wish: wish ?? {} };
+  }
+
+  /** Sets a text that waits for another moment, which has been decided about; it stays useful as long after it. False when nothing waits any more. The caller holds the gate. */
+  async move(tx: Tx, tenantId: string, messageId: string, at: Date): Promise<boolean> {
     const moved = await tx.execute(
       `with moved as (
          update attempt set state = 'scheduled', due_at = $3 where tenant_id = $1 and message_id = $2 and state in ('scheduled', 'queued') returning message_id)
@@ -438,6 +483,15 @@ export class MessageStore {
 
 const json = (value: Readonly<object> | null): string | null => (value === null ? null : JSON.stringify(value));
 
+interface WaitingRow {
+  endpoint_id: string;
+  purpose: Purpose;
+  stream: MessageStream;
+  subject: string | null;
+  programme: string | null;
+  wish: SendWish | null;
+}
+
 interface CountedRow {
   endpoint_id: string;
   id: string;
@@ -454,6 +508,9 @@ interface CountedRow {
 const MAX_AUTOMATIC = 60;
 /** More counted texts within a month exceed every cap. */
 const MAX_COUNTED = 1_000;
+/** States of texts that have not been given to a gateway, and when a text left or is to leave: as the indexes on counted texts have them. */
+const WAITING = `'accepted', 'scheduled', 'held', 'queued'`;
+const MOMENT = 'coalesce(held_until, send_at, created_at)';
 
 const SELECT_MESSAGE = `select id, lane_id, endpoint_id, sender_id, origin, purpose, stream, state, encoding, segments, pins, tracking, error_code, decision,
                                key_version, body, created_at, expires_at, send_at, bulk_ordinal from message`;

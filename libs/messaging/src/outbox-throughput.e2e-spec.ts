@@ -3,6 +3,7 @@ import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds, type E164 } from '#libs/kernel';
 import { Notices } from '#libs/notifications';
 import { createLog, KeyRing, Metrics, OutgoingHttp, type AlarmClock, type Tx } from '#libs/platform';
+import { SendersStore } from '#libs/sender-mapping';
 import { Directory, EndpointStore, TenantVault } from '#libs/tenancy';
 import {
   createTestTenant,
@@ -32,6 +33,7 @@ describe('the pace of senders, campaigns and accounts', () => {
   let accept: AcceptMessages;
   let endpoints: EndpointStore;
   const outbox = new OutboxStore();
+  const senders = new SendersStore();
   let people = 0;
   const alarms: Date[] = [];
 
@@ -225,7 +227,47 @@ describe('the pace of senders, campaigns and accounts', () => {
       await change(0, `daily_segments = 2`);
       await place(5);
       expect([...(await nextClaim()), ...(await nextClaim())]).toHaveLength(2);
-      await change(0, `daily_segments = 4, next_slot_at = '-infinity'`);
+      expect(await nextClaim()).toEqual([]);
+      const raise = (dailySegments: number): Promise<boolean> =>
+        db.database.inTenant(tenant.tenantId, (tx) =>
+          senders.change(tx, tenant.tenantId, tenant.numberIds[0]!, { dailySegments }),
+        );
+      await raise(4);
+      expect([...(await nextClaim()), ...(await nextClaim())]).toHaveLength(2);
+      expect(await nextClaim()).toEqual([]);
+      // What is said again changes nothing, and wakes nobody.
+      await raise(4);
+      expect(await isLookedAt(0)).toBe(false);
+    });
+
+    it('a sender whose day is used up waits no longer once it leaves the campaign that used it, or the campaign gets more', async () => {
+      const campaign = {
+        id: ids.next(),
+        name: 'raised',
+        brandRef: null,
+        campaignRef: null,
+        registration: 'registered',
+        segmentsPerSecond: null,
+      };
+      const put = (dailySegments: number | null): Promise<string> =>
+        db.database.inTenant(tenant.tenantId, (tx) =>
+          senders.putCampaign(tx, tenant.tenantId, { ...campaign, dailySegments }),
+        );
+      const join = (campaignId: string | null): Promise<boolean> =>
+        db.database.inTenant(tenant.tenantId, (tx) =>
+          senders.change(tx, tenant.tenantId, tenant.numberIds[0]!, { campaignId }),
+        );
+      await join(await put(1));
+      await place(4);
+      expect(await nextClaim()).toHaveLength(1);
+      expect(await nextClaim()).toEqual([]);
+      expect(await isLookedAt(0)).toBe(false);
+      await put(1);
+      expect(await isLookedAt(0)).toBe(false);
+      await put(2);
+      expect(await nextClaim()).toHaveLength(1);
+      expect(await nextClaim()).toEqual([]);
+      await join(null);
       expect([...(await nextClaim()), ...(await nextClaim())]).toHaveLength(2);
     });
   });

@@ -19,7 +19,9 @@ export {
 export { countryOf } from './domain/country.js';
 export { ADDED_TYPES, countryFaults, senderValueFault, type AddedType } from './domain/sender-form.js';
 export { CHOSEN_BY, chooseSender, type ChosenBy, type ChosenSender, type SenderWish } from './domain/choose-sender.js';
+export { mayCarryMarketing } from './domain/legal-senders.js';
 export {
+  isKeptForLegalNotices,
   isSenderName,
   leadsTo,
   senderMapFaults,

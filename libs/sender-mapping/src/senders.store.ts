@@ -115,13 +115,16 @@ export class SendersStore {
     return this.find(tx, tenantId, id);
   }
 
-  /** Ids of the senders that a map may lead to: those in use, without the ones used by override. */
-  async mappable(tx: Tx, tenantId: string): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }>(
-      `select id from business_number where tenant_id = $1 and released_at is null and override_until is null order by id limit ${MAX_SENDERS}`,
+  /** By id: the senders that a map may lead to, and what they may carry: those in use, without the ones used by override. */
+  async mappable(
+    tx: Tx,
+    tenantId: string,
+  ): Promise<ReadonlyMap<string, Pick<SenderRecord, 'useCases' | 'limitations'>>> {
+    const rows = await tx.query<Pick<SenderRow, 'id' | 'use_cases' | 'limitations'>>(
+      `select id, use_cases, limitations from business_number where tenant_id = $1 and released_at is null and override_until is null order by id limit ${MAX_SENDERS}`,
       [tenantId],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, use_cases: useCases, limitations }) => [id, { useCases, limitations }]));
   }
 
   /** How many senders the tenant has in use. */
@@ -159,8 +162,8 @@ export class SendersStore {
   }
 
   /**
-   * Changes what is given; false when the tenant has no such sender in use. A sender in a campaign is registered as its campaign is. The caller holds the sender. Throws a unique violation
-   * when two become the default at once.
+   * Changes what is given; false when the tenant has no such sender in use. A sender in a campaign is registered as its campaign is. With a new rate, cap or campaign its next slot is now: it may
+   * have waited for tomorrow because its day was used up. The caller holds the sender and rings `deliveries` after its commit. Throws a unique violation when two become the default at once.
    */
   async change(tx: Tx, tenantId: string, id: string, changes: SenderChanges): Promise<boolean> {
     if (changes.isDefault === true)
@@ -174,7 +177,10 @@ export class SendersStore {
               registration = coalesce((select registration from sender_campaign where tenant_id = $1 and id = $12::uuid), $4, registration), use_cases = coalesce($5, use_cases), limitations = coalesce($6, limitations),
               countries = coalesce($7, countries), segments_per_second = coalesce($8, segments_per_second),
               daily_segments = case when $9 then $10 else daily_segments end, campaign_id = case when $11 then $12::uuid else campaign_id end,
-              service_ref = case when $13 then $14 else service_ref end, is_default = coalesce($15, is_default)
+              service_ref = case when $13 then $14 else service_ref end, is_default = coalesce($15, is_default),
+              next_slot_at = case when segments_per_second is distinct from coalesce($8, segments_per_second) or ($9 and daily_segments is distinct from $10)
+                                    or ($11 and campaign_id is distinct from $12::uuid)
+                                  then least(next_slot_at, clock_timestamp()) else next_slot_at end
         where tenant_id = $1 and id = $2 and released_at is null`,
       [
         tenantId,
@@ -220,7 +226,10 @@ export class SendersStore {
     return rows.length > 0;
   }
 
-  /** Adds a campaign or changes the one of that name; returns its id. Its senders are registered as it is from then on. Safe to run twice. */
+  /**
+   * Adds a campaign or changes the one of that name; returns its id. Its senders are registered as it is from then on, and with a new rate or cap their next slot is now. Safe to run twice. The
+   * caller rings `deliveries` after its commit.
+   */
   async putCampaign(tx: Tx, tenantId: string, { id, ...campaign }: SenderCampaign): Promise<string> {
     // Senders before their campaign, the order in which claims take them.
     await tx.query(
@@ -228,11 +237,17 @@ export class SendersStore {
         where tenant_id = $1 and campaign_id = (select id from sender_campaign where tenant_id = $1 and name = $2) order by id for no key update`,
       [tenantId, campaign.name],
     );
+    const [old] = await tx.query<{ changes: boolean }>(
+      `select segments_per_second is distinct from $3::numeric(8, 3) or daily_segments is distinct from $4::integer as changes
+         from sender_campaign where tenant_id = $1 and name = $2 for no key update`,
+      [tenantId, campaign.name, campaign.segmentsPerSecond, campaign.dailySegments],
+    );
     const [row] = await tx.query<{ id: string }>(
       `insert into sender_campaign (tenant_id, id, name, brand_ref, campaign_ref, registration, segments_per_second, daily_segments) values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (tenant_id, name) do update
           set brand_ref = excluded.brand_ref, campaign_ref = excluded.campaign_ref, registration = excluded.registration,
-              segments_per_second = excluded.segments_per_second, daily_segments = excluded.daily_segments
+              segments_per_second = excluded.segments_per_second, daily_segments = excluded.daily_segments,
+              next_slot_at = case when $9 then least(sender_campaign.next_slot_at, clock_timestamp()) else sender_campaign.next_slot_at end
        returning id`,
       [
         tenantId,
@@ -243,11 +258,13 @@ export class SendersStore {
         campaign.registration,
         campaign.segmentsPerSecond,
         campaign.dailySegments,
+        old?.changes === true,
       ],
     );
     await tx.query(
-      `update business_number set registration = $3 where tenant_id = $1 and campaign_id = $2 and registration <> $3`,
-      [tenantId, row!.id, campaign.registration],
+      `update business_number set registration = $3, next_slot_at = case when $4 then least(next_slot_at, clock_timestamp()) else next_slot_at end
+        where tenant_id = $1 and campaign_id = $2 and (registration <> $3 or $4)`,
+      [tenantId, row!.id, campaign.registration, old?.changes === true],
     );
     return row!.id;
   }

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EvidenceStore } from '#libs/evidence';
 import { CLOCK, err, ok, type Clock, type Result, type TenantId } from '#libs/kernel';
-import { MessageStore, WithdrawMessages } from '#libs/messaging';
+import { AcceptMessages, MessageStore, WithdrawMessages, type NotMoved } from '#libs/messaging';
 import { Database } from '#libs/platform';
-import { EndpointStore } from '#libs/tenancy';
+import { TenantVault } from '#libs/tenancy';
 
-/** Why a text could not be changed. `too_late`: it is with the gateway, or ended otherwise. */
-export type NotChanged = 'not_found' | 'too_late';
+/** Why a text could not be taken back. `too_late`: it is with the gateway, or ended otherwise. */
+export type NotCancelled = 'not_found' | 'too_late';
 
 /** Takes back or puts off a text that has not been given to a gateway (OB24). Whoever commits first wins: this, or the claim that sends it. */
 @Injectable()
@@ -15,13 +15,14 @@ export class ChangeWaitingText {
     @Inject(Database) private readonly database: Database,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(WithdrawMessages) private readonly withdraw: WithdrawMessages,
-    @Inject(EndpointStore) private readonly endpoints: EndpointStore,
+    @Inject(AcceptMessages) private readonly accept: AcceptMessages,
+    @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Safe to run twice: the second time the text has been taken back already, which is what was wanted. */
-  cancel(tenantId: TenantId, messageId: string): Promise<Result<'cancelled', NotChanged>> {
+  cancel(tenantId: TenantId, messageId: string): Promise<Result<'cancelled', NotCancelled>> {
     return this.database.inTenant(tenantId, async (tx) => {
       const ended = await this.withdraw.run(tx, tenantId, [messageId], {
         code: 'ERR_CANCELLED',
@@ -35,14 +36,11 @@ export class ChangeWaitingText {
     });
   }
 
-  /** `at` is a moment to come; the text stays useful as long after it as it would have been. */
-  reschedule(tenantId: TenantId, messageId: string, at: Date): Promise<Result<'scheduled', NotChanged>> {
+  /** `at` is a moment to come; the text stays useful as long after it as it would have been. Refused where the person would get too many texts then (R-7.1). */
+  reschedule(tenantId: TenantId, messageId: string, at: Date): Promise<Result<'scheduled', NotMoved>> {
     return this.database.inTenant(tenantId, async (tx) => {
-      const people = await this.messages.endpointsOf(tx, tenantId, [messageId]);
-      if (people.length === 0) return err('not_found');
-      // Gates before attempts, the order in which claims take them.
-      await this.endpoints.lockGates(tx, people);
-      if (!(await this.messages.reschedule(tx, tenantId, messageId, at))) return err('too_late');
+      const moved = await this.accept.reschedule(tx, await this.vault.cipherFor(tenantId, tx), messageId, at);
+      if (!moved.ok) return moved;
       await this.evidence.append(tx, tenantId, [
         this.evidence.saw('set_for_later', {
           messageId,
@@ -52,7 +50,7 @@ export class ChangeWaitingText {
           detail: `It is to leave at ${at.toISOString()}.`,
         }),
       ]);
-      return ok('scheduled');
+      return moved;
     });
   }
 }

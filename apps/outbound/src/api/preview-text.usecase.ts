@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { showId } from '#libs/kernel';
+import { senderWarnings } from '#libs/messaging';
 import { Database, invalid } from '#libs/platform';
+import { ShortLinks } from '#libs/short-links';
 import { analyzeContent, presentContentAnalysis } from '#libs/sms';
-import { TenantVault, type Principal } from '#libs/tenancy';
+import { takesReplies, TenantVault, type Principal } from '#libs/tenancy';
 import { PlaceTexts } from '../sending/place-texts.usecase.js';
 import { ReadOrder } from '../sending/read-order.usecase.js';
 import type { SendSmsDto } from './send-sms.dto.js';
 import { ERROR_MESSAGES, notPlaced } from './send-text.usecase.js';
 
-/** Shows what a send would do now: the exact text, what it costs, from whom it would leave, and whether it may (S1.47, OB7). Sends nothing and keeps nothing. */
+/** Shows what a send would do now: the exact text, what it costs and what to mind about it, from whom it would leave, and whether it may (S1.47, OB7). Sends nothing and keeps nothing. */
 @Injectable()
 export class PreviewText {
   constructor(
@@ -16,6 +18,7 @@ export class PreviewText {
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(ReadOrder) private readonly read: ReadOrder,
     @Inject(PlaceTexts) private readonly place: PlaceTexts,
+    @Inject(ShortLinks) private readonly links: ShortLinks,
   ) {}
 
   /** All faults at once, as sending would tell them. May run as often as one likes. */
@@ -35,7 +38,13 @@ export class PreviewText {
       const [wanted] = texts.value;
       return {
         sms_message_body: body,
-        content: presentContentAnalysis(analyzeContent(body)),
+        content: presentContentAnalysis(
+          analyzeContent(body, {
+            trackingHosts: (await this.links.policyOf(tenantId, tx)).ownHosts,
+            optOutTextRequired: wanted!.stream === 'marketing',
+            senderCanReceiveReplies: takesReplies(sender.sender),
+          }),
+        ),
         message_type: wanted!.stream,
         written_by: wanted!.pins ?? null,
         sender: {
@@ -43,6 +52,7 @@ export class PreviewText {
           value: sender.sender.number,
           chosen_by: sender.by,
           pool: sender.pool,
+          warnings: senderWarnings(sender.sender),
         },
         send_at: wanted!.dueAt?.toISOString() ?? null,
         expires_at: wanted!.expiresAt.toISOString(),

@@ -18,13 +18,13 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CLOCK, err, readId, type Clock } from '#libs/kernel';
-import { MessageStore, ReadMessage, type MessageRecord } from '#libs/messaging';
+import { MessageStore, ReadMessage, type MessageRecord, type NotMoved } from '#libs/messaging';
 import { Database, invalid, ProblemError } from '#libs/platform';
 import { sendTime } from '../sending/domain/send-time.js';
 import { Allow, ApiGuard, type AuthenticatedRequest } from './api.guard.js';
 import { PresentMessage } from './present-message.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
-import { ChangeWaitingText, type NotChanged } from './change-waiting-text.usecase.js';
+import { ChangeWaitingText } from './change-waiting-text.usecase.js';
 import { PreviewText } from './preview-text.usecase.js';
 import { MAX_RESULTS, presentResult, SendMany } from './send-many.usecase.js';
 import { RescheduleDto, ResultsQuery, SendBulkDto, SendHeaders, SendSmsDto } from './send-sms.dto.js';
@@ -152,7 +152,7 @@ export class SmsController {
     return { tracking_id: shown, status: done.value };
   }
 
-  /** Sets a text that has not left for another moment; 409 when it has. */
+  /** Sets a text that has not left for another moment; 409 when it has, or when the person would get too many texts then. */
   @Post('messages/:id/reschedule')
   @HttpCode(HttpStatus.OK)
   @Allow('messages.send')
@@ -209,10 +209,17 @@ const noSuch = (what: string, prefix: string): ProblemError =>
     `There is no ${what} with this id. Ids look like ${prefix} and 32 hexadecimal digits.`,
   );
 
-const notChanged = (why: NotChanged): ProblemError =>
-  why === 'not_found'
-    ? noSuch('message', 'msg_')
-    : new ProblemError('ERR_CONFLICT', 'The text does not wait any more; its timeline says what became of it.');
+function notChanged(why: NotMoved): ProblemError {
+  if (why === 'not_found') return noSuch('message', 'msg_');
+  if (why === 'too_late')
+    return new ProblemError('ERR_CONFLICT', 'The text does not wait any more; its timeline says what became of it.');
+  const { retryAt } = why;
+  return new ProblemError(
+    'ERR_FREQUENCY_CAP',
+    `The text stays as it is. ${why.reason} ${retryAt === null ? 'No other moment is better.' : 'It fits at retry_at.'}`,
+    retryAt === null ? {} : { retryAt },
+  );
+}
 
 function readHeaders(raw: Record<string, string | undefined>): { key: string | null; waitMs: number } {
   const headers = plainToInstance(SendHeaders, { 'idempotency-key': raw['idempotency-key'], prefer: raw['prefer'] });

@@ -21,12 +21,13 @@ export class ChangeSenderMap {
     const document = documentOf(dto);
     const changed = await unlessTaken(MOVED_ON, () =>
       this.database.inTenant(tenantId, async (tx) => {
+        // Before senders are looked at: one of them may be changing into what the map does not allow.
+        await this.maps.hold(tx, tenantId);
         const faults = senderMapFaults(document, await this.store.mappable(tx, tenantId)).map((fault): Fault => ({
           ...fault,
           code: 'ERR_SENDER_MAP',
         }));
         if (faults.length > 0) throw invalid(faults);
-        await this.maps.hold(tx, tenantId);
         const { version } = await this.maps.newest(tx, tenantId);
         if (dto.if_version !== undefined && dto.if_version !== version)
           throw new ProblemError('ERR_CONFLICT', MOVED_ON);

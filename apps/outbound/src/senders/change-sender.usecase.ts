@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TenantId } from '#libs/kernel';
-import { Database, invalid } from '#libs/platform';
-import { SendersStore, type SenderRecord } from '#libs/sender-mapping';
+import { AlarmClock, Database, invalid, type Tx } from '#libs/platform';
+import {
+  isKeptForLegalNotices,
+  mayCarryMarketing,
+  SenderMaps,
+  SendersStore,
+  type SenderRecord,
+} from '#libs/sender-mapping';
 import { Directory } from '#libs/tenancy';
 import { changeFaults, changesOf } from './sender-changes.js';
 import type { SenderSettingsDto } from './senders.dto.js';
@@ -14,6 +20,8 @@ export class ChangeSender {
     @Inject(Database) private readonly database: Database,
     @Inject(SendersStore) private readonly store: SendersStore,
     @Inject(Directory) private readonly directory: Directory,
+    @Inject(SenderMaps) private readonly maps: SenderMaps,
+    @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
   ) {}
 
   /** Null when the tenant has no such sender in use. All faults at once. Safe to run twice. */
@@ -36,12 +44,31 @@ export class ChangeSender {
             code: 'ERR_SENDER_BY_OVERRIDE',
             message: 'is not for a sender that is used by override',
           });
+        if (await this.wouldSellAndServe(tx, tenantId, { ...sender, ...changes }))
+          faults.push({
+            field: changes.useCases === undefined ? 'limitations' : 'use_cases',
+            code: 'ERR_SENDER_MAP',
+            message: 'would let it carry marketing, and a rule of the sender map keeps it for legal notices',
+          });
         if (faults.length > 0) throw invalid(faults);
         await this.store.change(tx, tenantId, id, changes);
         return this.store.find(tx, tenantId, id);
       }),
     );
     this.directory.forget();
+    // It may have waited for tomorrow.
+    this.alarmClock.ring('deliveries');
     return changed;
+  }
+
+  /** Whether the sender could carry marketing and is kept for legal notices (S1.60). Nobody changes the map meanwhile. */
+  private async wouldSellAndServe(
+    tx: Tx,
+    tenantId: TenantId,
+    sender: Pick<SenderRecord, 'id' | 'useCases' | 'limitations'>,
+  ): Promise<boolean> {
+    if (!mayCarryMarketing(sender)) return false;
+    await this.maps.hold(tx, tenantId);
+    return isKeptForLegalNotices(await this.maps.newest(tx, tenantId), sender.id);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type IdSource, type TenantId } from '#libs/kernel';
-import { Database, ProblemError } from '#libs/platform';
+import { AlarmClock, Database, ProblemError } from '#libs/platform';
 import { MAX_LISTED, SendersStore, type SenderCampaign } from '#libs/sender-mapping';
 import { Directory } from '#libs/tenancy';
 import type { SenderCampaignDto } from './sender-map.dto.js';
@@ -12,6 +12,7 @@ export class PutCampaign {
     @Inject(Database) private readonly database: Database,
     @Inject(SendersStore) private readonly store: SendersStore,
     @Inject(Directory) private readonly directory: Directory,
+    @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
@@ -33,6 +34,8 @@ export class PutCampaign {
       return this.store.putCampaign(tx, tenantId, campaign);
     });
     this.directory.forget();
+    // It may have waited for tomorrow.
+    this.alarmClock.ring('deliveries');
     return { ...campaign, id };
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import { DEFAULT_POLICY, REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
 import type { ConsentFact } from './consent-standing.js';
-import { decideSend } from './decide-send.js';
+import { decideMove, decideSend } from './decide-send.js';
 import {
   PURPOSES,
   REASSIGNED,
@@ -21,6 +21,7 @@ import {
 const NOW = new Date('2026-06-16T17:00:00Z');
 const NIGHT = new Date('2026-06-16T07:00:00Z');
 const LATER = new Date(NOW.getTime() + 24 * 3_600_000);
+const DAY_MS = 86_400_000;
 const FINE: SendFacts = {
   now: NOW,
   at: 'accept',
@@ -118,13 +119,14 @@ const REFUSALS: Readonly<Record<RefusalCode, Partial<SendFacts>>> = {
   ERR_OPTOUT_PATH_MISSING: { ...marketing, ...agreed(event({})), body: { text: 'Ten dollars off', segments: 1 } },
   ERR_DUPLICATE_FACT: {
     stream: 'notification',
-    frequency: { text: { ...notification, fact: { key: 'visit:7', asOf: NOW } }, recent: [told('m1', NOW)] },
+    frequency: { text: { ...notification, fact: { key: 'visit:7', asOf: NOW } }, recent: [told('m1', NOW)], now: NOW },
   },
   ERR_FREQUENCY_CAP: {
     stream: 'notification',
     frequency: {
       text: notification,
       recent: ['m1', 'm2', 'm3'].map((id) => ({ ...told(id, NOW), state: 'sent' as const, fact: null })),
+      now: NOW,
     },
   },
   ERR_LOOP_GUARD: {
@@ -272,11 +274,30 @@ describe('may this text leave now (compliance §11)', () => {
     const sender = (more: Partial<SendFacts['sender']>) => ({ sender: { ...FINE.sender, ...more } });
     for (const registration of ['pending', 'rejected', 'expired'] as const)
       expect(decide(sender({ registration }))).toMatchObject({ rule: 'sender.registered' });
+    for (const registration of ['unknown', 'not_required'] as const)
+      expect(decide(sender({ registration, limitations: ['registration_required'] }))).toMatchObject({
+        rule: 'sender.registration_required',
+        assessment: 'fail.sender_not_registered',
+      });
+    expect(decide(sender({ limitations: ['registration_required', 'low_throughput'] })).verdict).toBe('send');
     const offer = { ...marketing, ...agreed(event({})) };
     expect(decide({ ...offer, ...sender({ useCases: ['transactional'] }) })).toMatchObject({ rule: 'sender.use_case' });
     expect(decide({ ...offer, ...sender({ limitations: ['marketing_not_allowed'] }) })).toMatchObject({
       rule: 'sender.marketing_not_allowed',
     });
+  });
+
+  it('S1.60, OB22: legal notices do not leave from a sender that was declared for marketing', () => {
+    const notice = (more: Partial<SendFacts['sender']>) =>
+      decide({ stream: 'legal_or_high_assurance_notice', sender: { ...FINE.sender, ...more } });
+    expect(notice({ useCases: ['transactional', 'marketing'] })).toMatchObject({
+      code: 'ERR_SENDER_ID_NOT_PROVISIONED',
+      rule: 'sender.shared_with_marketing',
+    });
+    expect(notice({ useCases: ['marketing'], limitations: ['marketing_not_allowed'] }).verdict).toBe('send');
+    for (const useCases of [['transactional'], ['informational', 'alert'], ['mixed']])
+      expect(notice({ useCases }).verdict).toBe('send');
+    expect(decide({ sender: { ...FINE.sender, useCases: ['marketing'] } }).verdict).toBe('send');
   });
 
   it('R-7.1: newer news of a fact takes the place of what still waits', () => {
@@ -285,9 +306,64 @@ describe('may this text leave now (compliance §11)', () => {
       frequency: {
         text: { ...notification, fact: { key: 'visit:7', asOf: LATER } },
         recent: [told('m1', NOW)],
+        now: NOW,
       },
     };
     expect(decide(facts)).toEqual({ verdict: 'send', rule: 'all', replaces: ['m1'] });
+    // News that waits for the morning takes the place of the old text all the same.
+    expect(decide({ ...facts, now: NIGHT })).toMatchObject({ verdict: 'hold', replaces: ['m1'] });
+  });
+
+  it('R-7.1: what waits takes its place under the caps of the day on which it will leave', () => {
+    const held = decide({ stream: 'notification', now: NIGHT }) as { retryAt: Date };
+    const three = (at: Date) =>
+      ['m1', 'm2', 'm3'].map((id) => ({ ...told(id, NOW), state: 'sent' as const, fact: null, at }));
+    const at = (moment: Date, more: Partial<SendFacts> = {}) =>
+      decide({
+        stream: 'notification',
+        now: NIGHT,
+        frequency: { text: notification, recent: three(moment), now: NIGHT },
+        ...more,
+      });
+    // They stop counting just before the morning.
+    expect(at(new Date(held.retryAt.getTime() - DAY_MS)).verdict).toBe('hold');
+    expect(at(new Date(held.retryAt.getTime() + 20 * 3_600_000))).toMatchObject({ code: 'ERR_FREQUENCY_CAP' });
+    const unclear = { person: { ...UNKNOWN_PERSON, hold: { id: 'h1', forceAt: new Date(NOW.getTime() + DAY_MS) } } };
+    const expiresAt = new Date(NOW.getTime() + 9 * DAY_MS);
+    expect(at(new Date(NOW.getTime() + DAY_MS), { ...unclear, expiresAt })).toMatchObject({
+      code: 'ERR_FREQUENCY_CAP',
+    });
+    expect(at(new Date(NOW.getTime() - DAY_MS), { ...unclear, expiresAt })).toMatchObject({
+      code: 'ERR_CONSENT_UNCLEAR',
+    });
+  });
+
+  it('R-7.1: a waiting text is set for another moment only where it fits', () => {
+    const { wish, number, jitter } = FINE;
+    const move = (now: Date, more: Partial<SendFacts> = {}) =>
+      decideMove({
+        now,
+        policy: FINE.policy,
+        purpose: 'proactive',
+        stream: 'notification',
+        number,
+        wish,
+        jitter,
+        frequency: {
+          text: notification,
+          recent: ['m1', 'm2', 'm3'].map((id) => ({ ...told(id, NOW), fact: null })),
+          now: NOW,
+        },
+        ...more,
+      });
+    expect(move(new Date(NOW.getTime() + 3_600_000))).toMatchObject({
+      code: 'ERR_FREQUENCY_CAP',
+      rule: 'frequency.subject_day',
+      retryAt: new Date(NOW.getTime() + DAY_MS),
+    });
+    expect(move(new Date(NOW.getTime() + DAY_MS))).toBeNull();
+    expect(move(NOW, { purpose: 'reply' })).toBeNull();
+    expect(move(NOW, { frequency: null })).toBeNull();
   });
 
   it('I14: whatever else is known, nothing proactive passes an opt-out of everything, and every refusal names what to read', () => {

@@ -12,6 +12,7 @@ import {
   DISPUTED,
   REASSIGNED,
   type Hold,
+  type MoveFacts,
   type Purpose,
   type Refusal,
   type RefusalCode,
@@ -22,7 +23,8 @@ import {
 } from './send-facts.js';
 
 /** What a step of the decision may say; null when it has nothing against it. */
-type Objection = Refusal | Hold | null;
+type Objection = Refusal | Wait | null;
+type Wait = Omit<Hold, 'replaces'>;
 
 /** Compliance §11, in its order. Throughput is kept by the sender's slots and idempotency by the request's key, neither of which refuses a text. */
 const STEPS: readonly ((facts: SendFacts) => Objection)[] = [
@@ -47,13 +49,18 @@ export function decideSend(facts: SendFacts): SendDecision {
   for (const step of STEPS) {
     const objection = step(facts);
     if (objection === null) continue;
+    if (objection.verdict === 'refuse') return objection;
     // What cannot leave before it is useless need not wait.
-    return objection.verdict === 'hold' && objection.retryAt.getTime() >= facts.expiresAt.getTime()
-      ? { ...objection, verdict: 'refuse' }
-      : objection;
+    if (objection.retryAt.getTime() >= facts.expiresAt.getTime()) return { ...objection, verdict: 'refuse' };
+    // It takes its place under the caps, and tells its fact, when the wait is over.
+    return tooOften(facts, objection.retryAt) ?? { ...objection, replaces: replacedBy(facts) };
   }
   return { verdict: 'send', rule: 'all', replaces: replacedBy(facts) };
 }
+
+/** May a waiting text be set for `now` of these facts, as to how often the person is texted? Hours that are closed then move it on. `recent` is without the text itself. Pure. */
+export const decideMove = (facts: MoveFacts): Refusal | null =>
+  countsAgainstCaps(facts.policy, facts.purpose, facts.stream) ? tooOften(facts, leavesAt(facts)) : null;
 
 /** Whether the stream needs the person's consent events to be looked up. */
 export const needsConsentRecord = (policy: ConsentPolicy, purpose: Purpose, stream: MessageStream): boolean =>
@@ -259,17 +266,30 @@ function senderMay({ sender, route, stream, purpose }: SendFacts): Objection {
       `The registration of this sender is ${sender.registration}; carriers block it.`,
       'fail.sender_not_registered',
     );
+  if (sender.limitations.includes('registration_required') && sender.registration !== 'registered')
+    return no(
+      'sender.registration_required',
+      'This sender needs a registration, and none is in force; carriers block it.',
+      'fail.sender_not_registered',
+    );
   if (route !== null && !servesCountry(sender, route.country))
     return no('sender.country', 'This sender does not reach the country of that number.');
   if (route?.expectsReply === true && !takesReplies(sender))
     return no('sender.no_replies', 'Nobody can answer this sender; choose another, or say that no answer is expected.');
-  if (purpose !== 'proactive' || stream !== 'marketing') return null;
+  if (purpose !== 'proactive') return null;
+  if (stream === 'legal_or_high_assurance_notice' && sellsToo(sender))
+    return no('sender.shared_with_marketing', 'This sender is registered for marketing; legal notices share none.');
+  if (stream !== 'marketing') return null;
   if (sender.limitations.includes('marketing_not_allowed'))
     return no('sender.marketing_not_allowed', 'This sender may not carry marketing.');
   return ['marketing', 'mixed', 'unknown'].some((useCase) => sender.useCases.includes(useCase))
     ? null
     : no('sender.use_case', 'This sender is registered for other texts than marketing.');
 }
+
+/** Whether marketing is among what it was declared for. A mixed sender carries everything because the tenant says so (S1.60). */
+const sellsToo = ({ useCases, limitations }: SendFacts['sender']): boolean =>
+  useCases.includes('marketing') && !limitations.includes('marketing_not_allowed');
 
 function wordsMay(facts: SendFacts): Objection {
   const { body, maxSegments, stream, purpose, policy, sender } = facts;
@@ -304,7 +324,17 @@ function wordsMay(facts: SendFacts): Objection {
 }
 
 function notToldAlreadyNorTooOften(facts: SendFacts): Objection {
-  const verdict = frequencyOf(facts);
+  return tooOften(facts, leavesAt(facts));
+}
+
+/** When a text would leave that nothing but the hours keeps waiting. */
+function leavesAt(facts: MoveFacts): Date {
+  const wait = facts.frequency === null ? null : hoursAreOpen(facts);
+  return wait?.verdict === 'hold' ? wait.retryAt : facts.now;
+}
+
+function tooOften(facts: MoveFacts, at: Date): Refusal | null {
+  const verdict = frequencyOf(facts, at);
   if (verdict === null || verdict.verdict === 'allow') return null;
   return verdict.verdict === 'duplicate'
     ? refuse(
@@ -318,32 +348,33 @@ function notToldAlreadyNorTooOften(facts: SendFacts): Objection {
     : refuse(
         'ERR_FREQUENCY_CAP',
         verdict.rule,
-        `The person has had ${verdict.count} such texts; ${verdict.limit} are allowed.`,
+        `The person gets ${verdict.count} such texts in that time; ${verdict.limit} are allowed.`,
         'fail.policy_rejected',
         verdict.retryAt,
       );
 }
 
-function replacedBy(facts: SendFacts): readonly string[] {
-  const verdict = frequencyOf(facts);
-  return verdict?.verdict === 'allow' ? verdict.replaces : [];
-}
+const replacedBy = ({ frequency }: SendFacts): readonly string[] => {
+  const told = frequency === null ? null : collapse(frequency.text.fact, frequency.recent);
+  return told?.verdict === 'allow' ? told.replaces : [];
+};
 
 /** One fact is told once, in every stream; caps count the tenant's capped streams only. */
-function frequencyOf({ frequency, policy, now }: SendFacts): FrequencyVerdict | null {
+function frequencyOf({ frequency, policy }: MoveFacts, at: Date): FrequencyVerdict | null {
   if (frequency === null) return null;
-  const { text, recent } = frequency;
+  const { text, recent, now } = frequency;
   const told = collapse(text.fact, recent);
   if (told.verdict === 'duplicate' || !policy.capsFor.includes(text.stream)) return told;
-  const capped = decideFrequency({
+  return decideFrequency({
     now,
+    at,
     zone: policy.zone,
     limits: policy.limits,
     stated: policy.programmes.find(({ programme }) => programme === text.programme) ?? null,
     text,
-    recent: recent.filter(({ stream }) => policy.capsFor.includes(stream)),
+    // What is replaced takes no room, whatever its stream.
+    recent: recent.filter(({ id, stream }) => policy.capsFor.includes(stream) && !told.replaces.includes(id)),
   });
-  return capped.verdict === 'refuse' ? capped : told;
 }
 
 function noLoop({ automaticTexts, now }: SendFacts): Objection {
@@ -361,7 +392,7 @@ function noLoop({ automaticTexts, now }: SendFacts): Objection {
   );
 }
 
-function hoursAreOpen(facts: SendFacts): Objection {
+function hoursAreOpen(facts: MoveFacts): Objection {
   const { policy, purpose, stream, wish, now } = facts;
   if (purpose !== 'proactive' && purpose !== 'opt_in_request') return null;
   if (stream !== 'marketing' && !policy.hoursFor.includes(stream)) return null;
@@ -391,7 +422,7 @@ function hoursAreOpen(facts: SendFacts): Objection {
     : hold('ERR_QUIET_HOURS', window.rule, reason, 'fail.policy_rejected', window.retryAt);
 }
 
-function whereabouts({ number, wish }: SendFacts): Whereabouts {
+function whereabouts({ number, wish }: MoveFacts): Whereabouts {
   return {
     number,
     zip: wish.zip ?? null,
@@ -455,4 +486,4 @@ const hold = (
   assessment: Assessment,
   retryAt: Date,
   evidence: string | null = null,
-): Hold => ({ verdict: 'hold', retryAt, ...verdict(code, rule, reason, assessment, evidence) });
+): Wait => ({ verdict: 'hold', retryAt, ...verdict(code, rule, reason, assessment, evidence) });

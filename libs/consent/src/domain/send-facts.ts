@@ -109,6 +109,7 @@ export interface SendWish {
 
 /** Everything that may influence the decision. Gathered by the caller, so that deciding never looks anything up. */
 export interface SendFacts {
+  /** The moment in question: the present one, or a later one that the text is set for. */
   readonly now: Date;
   /** Words and caps are decided once, at acceptance, under the person's gate; who, consent and hours again when it leaves. */
   readonly at: 'accept' | 'submit';
@@ -132,12 +133,20 @@ export interface SendFacts {
   readonly frequency: {
     readonly text: Pick<ProactiveText, 'stream' | 'subject' | 'programme' | 'fact'>;
     readonly recent: readonly ProactiveText[];
+    /** The present moment: what should have left by now leaves now at the earliest. */
+    readonly now: Date;
   } | null;
   /** When machines of ours wrote on this lane within a day, newest first; null where the guard does not apply. */
   readonly automaticTexts: readonly Date[] | null;
   /** From 0 to just below 1: where a text that waited is put after the opening. */
   readonly jitter: number;
 }
+
+/** What decides whether a waiting text may be set for another moment. */
+export type MoveFacts = Pick<
+  SendFacts,
+  'now' | 'policy' | 'purpose' | 'stream' | 'number' | 'wish' | 'frequency' | 'jitter'
+>;
 
 /** What every refusal and every wait says: a code programs read, the rule that decided, what it means as evidence. */
 export interface Verdict {
@@ -158,6 +167,8 @@ export interface Refusal extends Verdict {
 export interface Hold extends Verdict {
   readonly verdict: 'hold';
   readonly retryAt: Date;
+  /** Waiting texts whose news this one outdates. */
+  readonly replaces: readonly string[];
 }
 export interface Permission {
   readonly verdict: 'send';

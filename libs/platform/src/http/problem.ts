@@ -17,6 +17,7 @@ export const PROBLEMS = {
     status: HttpStatus.UNPROCESSABLE_ENTITY,
   },
   ERR_CONFLICT: { title: 'It does not stand as the request supposes', status: HttpStatus.CONFLICT },
+  ERR_FREQUENCY_CAP: { title: 'The person would get too many texts', status: HttpStatus.CONFLICT },
   ERR_REQUEST_IN_PROGRESS: { title: 'The same request is still being worked on', status: HttpStatus.CONFLICT },
   ERR_TOO_LARGE: { title: 'The request is too large', status: HttpStatus.PAYLOAD_TOO_LARGE },
   ERR_MEDIA_TYPE: { title: 'That kind of body is not understood', status: HttpStatus.UNSUPPORTED_MEDIA_TYPE },
@@ -39,7 +40,12 @@ export class ProblemError extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
-    readonly more: { readonly faults?: readonly Fault[]; readonly retryAfterSeconds?: number } = {},
+    readonly more: {
+      readonly faults?: readonly Fault[];
+      readonly retryAfterSeconds?: number;
+      /** When the same request may succeed. */
+      readonly retryAt?: Date;
+    } = {},
     options?: ErrorOptions,
   ) {
     super(detail, options);
@@ -57,5 +63,6 @@ export function presentProblem(problem: ProblemError, requestId: string): Record
     detail: problem.detail,
     instance: `urn:parley:request:${requestId}`,
     ...(problem.more.faults === undefined ? {} : { faults: problem.more.faults }),
+    ...(problem.more.retryAt === undefined ? {} : { retry_at: problem.more.retryAt.toISOString() }),
   };
 }

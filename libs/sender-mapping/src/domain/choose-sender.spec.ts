@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { SenderIdentity } from '#libs/tenancy';
 import { chooseSender, type SenderWish } from './choose-sender.js';
-import { completeSenderMap, senderMapFaults, type SenderMapDocument } from './sender-map-document.js';
+import {
+  completeSenderMap,
+  isKeptForLegalNotices,
+  senderMapFaults,
+  type SenderMapDocument,
+} from './sender-map-document.js';
 
 const NOW = new Date('2026-06-16T17:00:00Z');
 const sender = (id: string, more: Partial<SenderIdentity> = {}): SenderIdentity => ({
@@ -66,10 +71,48 @@ describe('which sender carries a text', () => {
     expect(choose({ country: null })).toBe('1 by default');
   });
 
+  const notary = sender('5', { useCases: ['informational'] });
+  const KEPT = completeSenderMap(2, {
+    names: { notices: 'legal' },
+    pools: [{ name: 'legal', members: ['5'], sticky: true }],
+    rules: [{ streams: ['legal_or_high_assurance_notice'], countries: ['US'], use: 'notices' }],
+  });
+
+  it('S1.60, OB22: a legal notice leaves from a sender that is kept for them, whichever sender of marketing was named', () => {
+    const notice = (more: Partial<SenderWish> = {}, map = KEPT) =>
+      choose({ stream: 'legal_or_high_assurance_notice', ...more }, map, [...SENDERS, notary]);
+    expect(notice()).toBe('5 by rule');
+    expect(notice({ wanted: '2' })).toBe('5 by rule');
+    expect(notice({ wanted: '5' })).toBe('5 by id');
+    // No rule keeps one for that country; nor does any where the map says nothing.
+    expect(notice({ wanted: '2', country: 'CA' })).toBe('2 by id');
+    expect(notice({ wanted: '2' }, MAP)).toBe('2 by id');
+    expect(choose({ wanted: '2' }, KEPT, [...SENDERS, notary])).toBe('2 by id');
+  });
+
+  it('S1.60, OB22: a rule for legal notices leads to no sender that may carry marketing, by name or pool', () => {
+    const numbers = (...of: readonly SenderIdentity[]) => new Map([...SENDERS, ...of].map((each) => [each.id, each]));
+    expect(senderMapFaults(KEPT, numbers(notary))).toEqual([]);
+    expect(
+      senderMapFaults(KEPT, numbers({ ...notary, useCases: ['marketing'], limitations: ['marketing_not_allowed'] })),
+    ).toEqual([]);
+    for (const useCases of [['mixed'], ['unknown'], ['informational', 'marketing']])
+      expect(senderMapFaults(KEPT, numbers({ ...notary, useCases }))).toEqual([
+        { field: 'rules.0.use', message: expect.stringContaining('marketing') },
+      ]);
+    expect(isKeptForLegalNotices(KEPT, '5')).toBe(true);
+    expect(isKeptForLegalNotices(KEPT, '2')).toBe(false);
+    expect(isKeptForLegalNotices(MAP, '2')).toBe(false);
+  });
+
   it('ST4: a person keeps the number that has texted them, while it may carry the text', () => {
     for (const known of ['2', '3']) expect(choose({ wanted: 'crowd', known: [known] })).toBe(`${known} by name`);
     const blocked = SENDERS.map((member) => (member.id === '3' ? { ...member, registration: 'rejected' } : member));
     expect(choose({ wanted: 'crowd', known: ['3'] }, MAP, blocked)).toBe('2 by name');
+    const unregistered = SENDERS.map((member) =>
+      member.id === '3' ? { ...member, registration: 'unknown', limitations: ['registration_required'] } : member,
+    );
+    expect(choose({ wanted: 'crowd', known: ['3'] }, MAP, unregistered)).toBe('2 by name');
   });
 
   it('S0.26: a sender outside of the map is used by its own name only, and only until its override ends', () => {
@@ -132,7 +175,7 @@ describe('which sender carries a text', () => {
         rules: [{ streams: [], countries: [], use: 'nobody' }],
         fallback: 'nowhere',
       },
-      new Set(['1', '2', '3']),
+      new Map([one, two, three].map((number) => [number.id, number])),
     );
     expect(faults.map(({ field }) => field)).toEqual([
       'pools.0.name',
@@ -143,6 +186,6 @@ describe('which sender carries a text', () => {
       'rules.0.use',
       'fallback',
     ]);
-    expect(senderMapFaults(MAP, new Set(['2', '3', '4']))).toEqual([]);
+    expect(senderMapFaults(MAP, new Map([two, three, named].map((number) => [number.id, number])))).toEqual([]);
   });
 });

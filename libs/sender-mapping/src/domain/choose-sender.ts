@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#libs/kernel';
 import type { MessageStream } from '#libs/sms';
 import { servesCountry, takesReplies, type SenderIdentity } from '#libs/tenancy';
+import { LEGAL_STREAM, mayCarryMarketing } from './legal-senders.js';
 import type { SenderMapDocument, SenderPool } from './sender-map-document.js';
 
 /** How a sender was found. */
@@ -32,7 +33,7 @@ export interface ChosenSender<Sender> {
 }
 
 /**
- * Which sender carries a text: the one that was named, else the first rule that fits, else the map's fallback, else the default number. Within a pool: the one the person knows, else one that may
+ * Which sender carries a text: the one that was named (unless it may carry marketing, the text is a legal notice and a rule keeps senders for those, S1.60), else the first rule that fits, else the map's fallback, else the default number. Within a pool: the one the person knows, else one that may
  * carry the text, people spread evenly by rate and staying where they are when the pool changes. What a sender may carry is decided again by the gate; here it only orders. Pure.
  */
 export function chooseSender<Sender extends SenderIdentity>(
@@ -48,15 +49,24 @@ export function chooseSender<Sender extends SenderIdentity>(
     const sender = pool === undefined ? mapped.find(({ id }) => id === target) : fromPool(pool, wish, mapped);
     return sender === undefined ? null : { sender, by, pool: pool?.name ?? null };
   };
+  const fitting = map.rules.filter(
+    ({ streams, countries }) =>
+      (streams.length === 0 || streams.includes(wish.stream)) &&
+      (countries.length === 0 || (wish.country !== null && countries.includes(wish.country))),
+  );
   if (wish.wanted !== null) {
     const named = findNamed(wish.wanted, senders, now) ?? follow(wish.wanted, 'name');
+    const kept = wish.stream === LEGAL_STREAM ? fitting.filter(({ streams }) => streams.includes(LEGAL_STREAM)) : [];
+    if (named !== null && (kept.length === 0 || !mayCarryMarketing(named.sender))) return ok(named);
+    for (const { use } of named === null ? [] : kept) {
+      const found = follow(use, 'rule');
+      if (found !== null) return ok(found);
+    }
     if (named !== null) return ok(named);
     if (!wish.fallsBack) return err('unmapped');
   }
-  for (const rule of map.rules) {
-    if (rule.streams.length > 0 && !rule.streams.includes(wish.stream)) continue;
-    if (rule.countries.length > 0 && (wish.country === null || !rule.countries.includes(wish.country))) continue;
-    const found = follow(rule.use, 'rule');
+  for (const { use } of fitting) {
+    const found = follow(use, 'rule');
     if (found !== null) return ok(found);
   }
   const found = map.fallback === null ? null : follow(map.fallback, 'fallback');
@@ -98,12 +108,10 @@ function fromPool<Sender extends SenderIdentity>(
 
 function mayCarry(sender: SenderIdentity, { stream, country, expectsReply }: SenderWish): boolean {
   if (['pending', 'rejected', 'expired'].includes(sender.registration)) return false;
+  if (sender.limitations.includes('registration_required') && sender.registration !== 'registered') return false;
   if (!servesCountry(sender, country) || (expectsReply && !takesReplies(sender))) return false;
-  if (stream !== 'marketing') return true;
-  return (
-    !sender.limitations.includes('marketing_not_allowed') &&
-    sender.useCases.some((useCase) => ['marketing', 'mixed', 'unknown'].includes(useCase))
-  );
+  if (stream === LEGAL_STREAM) return !sender.useCases.includes('marketing') || !mayCarryMarketing(sender);
+  return stream !== 'marketing' || mayCarryMarketing(sender);
 }
 
 /** Weighted rendezvous: each person prefers the members in an order of their own, so that a member that comes or goes moves only its own people. */

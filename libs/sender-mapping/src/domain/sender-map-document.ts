@@ -1,5 +1,7 @@
 import { isUuid } from '#libs/kernel';
 import type { MessageStream } from '#libs/sms';
+import type { SenderIdentity } from '#libs/tenancy';
+import { LEGAL_STREAM, mayCarryMarketing } from './legal-senders.js';
 
 /** Several numbers behind one name. */
 export interface SenderPool {
@@ -51,19 +53,40 @@ export const leadsTo = ({ names, pools, rules, fallback }: SenderMapDocument, nu
   pools.some(({ members }) => members.includes(numberId)) ||
   rules.some(({ use }) => use === numberId);
 
+/** The numbers that a name, a pool or an id leads to. */
+export function sendersBehind(
+  { names, pools }: Pick<SenderMapDocument, 'names' | 'pools'>,
+  ref: string,
+): readonly string[] {
+  const target = Object.hasOwn(names, ref) ? names[ref]! : ref;
+  return pools.find(({ name }) => name === target)?.members ?? [target];
+}
+
+/** Whether a rule keeps this number for legal notices, which share no sender with marketing (S1.60). */
+export const isKeptForLegalNotices = (map: SenderMapDocument, numberId: string): boolean =>
+  map.rules.some(({ streams, use }) => streams.includes(LEGAL_STREAM) && sendersBehind(map, use).includes(numberId));
+
 /** A fault of a document: where, and what is wrong. */
 export interface SenderMapFault {
   readonly field: string;
   readonly message: string;
 }
 
-/** Everything that is wrong with a document at once; empty is good. `numberIds` are the tenant's numbers. Names of pools and names of senders share one space. */
+/**
+ * Everything that is wrong with a document at once; empty is good. `numbers` are the tenant's, and what they were declared for: a rule for legal notices leads to none that may carry marketing
+ * (S1.60, OB22). Names of pools and names of senders share one space.
+ */
 export function senderMapFaults(
   { names, pools, rules, fallback }: Omit<SenderMapDocument, 'version'>,
-  numberIds: ReadonlySet<string>,
+  numbers: ReadonlyMap<string, Pick<SenderIdentity, 'useCases' | 'limitations'>>,
 ): readonly SenderMapFault[] {
+  const numberIds = new Set(numbers.keys());
   const poolNames = new Set(pools.map(({ name }) => name));
   const isKnown = (ref: string): boolean => numberIds.has(ref) || poolNames.has(ref) || Object.hasOwn(names, ref);
+  const sells = (id: string): boolean => {
+    const sender = numbers.get(id);
+    return sender !== undefined && mayCarryMarketing(sender);
+  };
   const faults: SenderMapFault[] = [];
   const seen = new Set<string>();
   for (const [index, { name, members }] of pools.entries()) {
@@ -78,8 +101,13 @@ export function senderMapFaults(
   for (const [name, target] of Object.entries(names))
     if (!numberIds.has(target) && !poolNames.has(target))
       faults.push({ field: `names.${name}`, message: 'must lead to a number or a pool of yours' });
-  for (const [index, { use }] of rules.entries())
+  for (const [index, { use, streams }] of rules.entries())
     if (!isKnown(use)) faults.push({ field: `rules.${index}.use`, message: 'must lead to a sender of yours' });
+    else if (streams.includes(LEGAL_STREAM) && sendersBehind({ names, pools }, use).some(sells))
+      faults.push({
+        field: `rules.${index}.use`,
+        message: 'leads to a sender that may carry marketing; legal notices share none with it',
+      });
   if (fallback !== null && !isKnown(fallback))
     faults.push({ field: 'fallback', message: 'must lead to a sender of yours' });
   return faults;

@@ -3,7 +3,7 @@ import { localTime } from '../holidays/zone-time.js';
 import {
   decideFrequency,
   DEFAULT_LIMITS,
-  MAX_RECENT,
+  MAX_LIMIT,
   type FrequencyFacts,
   type ProactiveText,
 } from './decide-frequency.js';
@@ -29,7 +29,15 @@ const ask = (
   recent: readonly ProactiveText[],
   more: Partial<ProactiveText> = {},
   facts: Partial<FrequencyFacts> = {},
-) => decideFrequency({ now: new Date(NOW), text: text(NOW, more), recent, zone: ZONE, ...facts });
+) =>
+  decideFrequency({
+    now: new Date(NOW),
+    at: facts.now ?? new Date(NOW),
+    text: text(NOW, more),
+    recent,
+    zone: ZONE,
+    ...facts,
+  });
 const info = { stream: 'notification' } as const;
 
 describe('caps (R-7.1)', () => {
@@ -93,6 +101,34 @@ describe('caps (R-7.1)', () => {
     expect(ask([text(NOW - 2 * DAY, { state: 'waiting' })])).toMatchObject({ retryAt: new Date(NOW + DAY) });
   });
 
+  it('texts for other days take no room of the day in question, and what is past its moment takes room of today', () => {
+    const visit = { ...info, subject: 'visit:1' } as const;
+    const reminders = [1, 5, 9, 13].map((days) => text(NOW + days * DAY, { ...visit, state: 'waiting' }));
+    expect(ask(reminders, visit, { at: new Date(NOW + 17 * DAY) }).verdict).toBe('allow');
+    expect(ask(reminders, visit).verdict).toBe('allow');
+    // Three within a day of the planned moment, before and after it.
+    const near = [-20, -1, 23].map((hours) => text(NOW + 9 * DAY + hours * HOUR, { ...visit, state: 'waiting' }));
+    expect(ask(near, visit, { at: new Date(NOW + 9 * DAY) }).verdict).toBe('allow');
+    expect(ask(near, visit, { at: new Date(NOW + 9 * DAY + 2 * HOUR) }).verdict).toBe('allow');
+    expect(ask([...near, near[0]!], visit, { at: new Date(NOW + 9 * DAY) })).toMatchObject({
+      rule: 'frequency.subject_day',
+      retryAt: new Date(NOW + 9 * DAY + 4 * HOUR),
+      count: 3,
+    });
+    const overdue = [1, 2, 3].map((days) => text(NOW - days * DAY, { ...visit, state: 'waiting' }));
+    expect(ask(overdue, visit).verdict).toBe('refuse');
+    expect(ask(overdue, visit, { at: new Date(NOW + 2 * DAY) }).verdict).toBe('allow');
+  });
+
+  it('a text must not fill up the day of one that was promised its place', () => {
+    const promised = text(NOW + 20 * HOUR, { state: 'waiting' });
+    expect(ask([promised], {}, { at: new Date(NOW + HOUR) })).toMatchObject({
+      rule: 'frequency.promotional_day',
+      retryAt: new Date(NOW + 44 * HOUR),
+    });
+    expect(ask([text(NOW + 26 * HOUR, { state: 'waiting' })], {}, { at: new Date(NOW + HOUR) }).verdict).toBe('allow');
+  });
+
   it('several full caps: the next time is when all have room', () => {
     const month = ['2026-06-01', '2026-06-05', '2026-06-09'].map((day) => text(`${day}T16:00:00Z`));
     expect(ask([...month, text(NOW - HOUR)])).toMatchObject({
@@ -106,7 +142,7 @@ describe('caps (R-7.1)', () => {
     expect(ask(three, { ...info, subject: 's' }, { limits: { subjectPerDay: 9 } }).verdict).toBe('refuse');
     expect(ask([text(NOW - HOUR)], {}, { limits: { promotionalPerDay: 2 } }).verdict).toBe('allow');
     expect(ask([], {}, { limits: { promotionalPerMonth: 0 } })).toMatchObject({ verdict: 'refuse', retryAt: null });
-    for (const totalPerDay of [-1, 1.5, Number.NaN, MAX_RECENT + 1])
+    for (const totalPerDay of [-1, 1.5, Number.NaN, MAX_LIMIT + 1])
       expect(() => ask([], {}, { limits: { totalPerDay } })).toThrow(RangeError);
   });
 });
@@ -161,7 +197,14 @@ describe('any history', () => {
         for (const { gap, ...asked } of wishes) {
           now += gap;
           const candidate = text(now, asked);
-          const verdict = decideFrequency({ now: new Date(now), text: candidate, recent: sent, zone: ZONE, stated });
+          const verdict = decideFrequency({
+            now: new Date(now),
+            at: new Date(now),
+            text: candidate,
+            recent: sent,
+            zone: ZONE,
+            stated,
+          });
           if (verdict.verdict === 'allow') sent.push(candidate);
         }
         const most = (of: readonly ProactiveText[], ms: number): number =>
@@ -253,8 +296,65 @@ describe('any history', () => {
     );
   });
 
-  it('a longer list than anybody may send is read from its newest end', () => {
-    const many = Array.from({ length: MAX_RECENT + 50 }, (_, index) => text(NOW - index * 1_000, info));
-    expect(ask(many.toReversed(), info)).toMatchObject({ verdict: 'refuse', count: MAX_RECENT });
+  const plan = fc.array(
+    fc.record({
+      gap: fc.integer({ min: 0, max: 2 * DAY }),
+      ahead: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 * DAY })),
+      stream: streams,
+      subject: fc.constantFrom('a', 'b', null),
+      programme: fc.constantFrom('tips', null),
+    }),
+    { maxLength: 60 },
+  );
+
+  it('a plan of texts for any days: exactly those are accepted that exceed no cap at any moment', () => {
+    const limits = { promotionalPerDay: 1, promotionalPerMonth: 3, subjectPerDay: 2, totalPerDay: 3 };
+    const caps: readonly (readonly [number, (one: ProactiveText) => boolean, (at: number) => number])[] = [
+      [1, ({ stream }) => stream === 'marketing', (at) => countsUntil(at, 'day', ZONE)],
+      [3, ({ stream }) => stream === 'marketing', (at) => countsUntil(at, 'month', ZONE)],
+      [3, ({ programme }) => programme === 'tips', (at) => countsUntil(at, 'week', ZONE)],
+      [2, ({ subject }) => subject === 'a', (at) => at + DAY],
+      [2, ({ subject }) => subject === 'b', (at) => at + DAY],
+      [3, () => true, (at) => at + DAY],
+    ];
+    /** By the definition, without any cleverness: whenever a text leaves, no more than the cap allows are still counted. */
+    const keeps = (texts: readonly ProactiveText[]): boolean => {
+      const counted = texts.filter(({ stream }) => stream !== 'verification');
+      return caps.every(([limit, isOf, until]) => {
+        const of = counted.filter(isOf).map(({ at }) => [+at, until(+at)] as const);
+        return of.every(([at]) => of.filter(([from, end]) => from <= at && at < end).length <= limit);
+      });
+    };
+    fc.assert(
+      fc.property(plan, (wishes) => {
+        let now = NOW;
+        const accepted: ProactiveText[] = [];
+        for (const { gap, ahead, ...asked } of wishes) {
+          now += gap;
+          const candidate = text(now + ahead, asked);
+          const verdict = decideFrequency({
+            now: new Date(now),
+            at: candidate.at,
+            text: candidate,
+            recent: accepted.map((one) => ({ ...one, state: +one.at > now ? 'waiting' : 'sent' })),
+            zone: ZONE,
+            stated,
+            limits,
+          });
+          expect(verdict.verdict === 'allow').toBe(keeps([...accepted, candidate]));
+          if (verdict.verdict === 'allow') accepted.push(candidate);
+          else if (verdict.verdict === 'refuse') {
+            expect(+verdict.retryAt!).toBeGreaterThan(+candidate.at);
+            expect(keeps([...accepted, { ...candidate, at: verdict.retryAt! }])).toBe(true);
+            expect(keeps([...accepted, { ...candidate, at: new Date(+verdict.retryAt! - 1) }])).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+
+  it('a longer list than anybody may send changes nothing', () => {
+    const many = Array.from({ length: MAX_LIMIT + 50 }, (_, index) => text(NOW - index * 1_000, info));
+    expect(ask(many.toReversed(), info)).toMatchObject({ verdict: 'refuse', count: MAX_LIMIT + 50 });
   });
 });

@@ -39,12 +39,15 @@ export const DEFAULT_LIMITS: FrequencyLimits = {
   subjectPerDay: 3,
   totalPerDay: 6,
 };
-/** Longest list that is read. More texts within 31 days exceed every cap, so the newest are enough. */
-export const MAX_RECENT = 1_000;
+/** The highest limit there is: more texts in its period than that exceed every cap. */
+export const MAX_LIMIT = 1_000;
 
 /** Everything that may influence the decision. */
 export interface FrequencyFacts {
+  /** What should have left by now leaves now at the earliest. */
   readonly now: Date;
+  /** When the text in question is to leave: now or later. */
+  readonly at: Date;
   /** The text in question; it is not among `recent`. */
   readonly text: Pick<ProactiveText, 'stream' | 'subject' | 'programme' | 'fact'>;
   /** Proactive texts of the last {@link RECENT_DAYS} days and all that wait, in any order. */
@@ -65,37 +68,35 @@ export type FrequencyVerdict =
       readonly code: 'ERR_FREQUENCY_CAP';
       /** The first cap that is full; `retryAt` holds for all of them together. */
       readonly rule: string;
-      /** The first moment at which no cap is full, if nothing else is sent; null for a cap of zero: never. */
+      /** The first moment from the planned one on at which it would fit, if nothing else is sent; null for a cap of zero: never. */
       readonly retryAt: Date | null;
       readonly limit: number;
+      /** The most that count at one moment while this one would. */
       readonly count: number;
     };
 
 /**
- * Are people texted too often (R-7.1)? One fact is told once (see {@link collapse}); then every cap must have room. All callers of a tenant count together. One-time
- * codes, which the person asks for, and operators' alerts have no cap here. Pure, and blind to the order of `recent`. Throws RangeError for a limit that is no
- * whole number from 0 to {@link MAX_RECENT}, and for a zone nobody knows.
+ * Are people texted too often (R-7.1)? One fact is told once (see {@link collapse}); then every cap must have room for as long as the text would count: at the moment it is to leave, and at
+ * that of each text set for a time within its period. What is set for other days takes no room. All callers of a tenant count together. One-time codes, which the person asks for, and
+ * operators' alerts have no cap here. Pure, and blind to the order of `recent`. Throws RangeError for a limit that is no whole number from 0 to {@link MAX_LIMIT}, and for a zone nobody knows.
  */
 export function decideFrequency(facts: FrequencyFacts): FrequencyVerdict {
   const collapsed = collapse(facts.text.fact, facts.recent);
   if (collapsed.verdict === 'duplicate') return collapsed;
   if (!isCapped(facts.text.stream)) return collapsed;
   const replaced = new Set(collapsed.replaces);
-  const counting = newest(facts.recent.filter(({ id, stream }) => isCapped(stream) && !replaced.has(id)));
-  const full = capsFor(facts).flatMap((cap) => {
-    const verdict = fullUntil(cap, counting, facts);
-    return verdict === null ? [] : [verdict];
-  });
-  const [first] = full;
+  const counting = facts.recent.filter(({ id, stream }) => isCapped(stream) && !replaced.has(id));
+  const at = facts.at.getTime();
+  const caps = capsFor(facts).map((cap) => ({ cap, crowds: crowdsOf(cap, counting, facts.now) }));
+  const first = caps.find(({ cap, crowds }) => crowdWithin(crowds, at, cap.until(at)) >= cap.limit);
   if (first === undefined) return collapsed;
-  const latest = Math.max(...full.map(({ until }) => until));
   return {
     verdict: 'refuse',
     code: 'ERR_FREQUENCY_CAP',
     rule: first.cap.rule,
-    retryAt: latest === Infinity ? null : new Date(latest),
+    retryAt: caps.some(({ cap }) => cap.limit === 0) ? null : new Date(firstRoom(caps, at)),
     limit: first.cap.limit,
-    count: first.count,
+    count: crowdWithin(first.crowds, at, first.cap.until(at)),
   };
 }
 
@@ -147,32 +148,52 @@ function capsFor({ text, stated, limits, zone }: FrequencyFacts): readonly Cap[]
   }
   caps.push({ rule: 'frequency.total_day', limit: totalPerDay, counts: () => true, until: rollingDay });
   for (const { limit } of caps) {
-    if (!Number.isInteger(limit) || limit < 0 || limit > MAX_RECENT)
-      throw new RangeError(`a frequency limit is a whole number from 0 to ${MAX_RECENT}`);
+    if (!Number.isInteger(limit) || limit < 0 || limit > MAX_LIMIT)
+      throw new RangeError(`a frequency limit is a whole number from 0 to ${MAX_LIMIT}`);
   }
   return caps;
 }
 
-/** Null while the cap has room; else since when it has again, if nothing more is sent. */
-function fullUntil(
-  cap: Cap,
-  texts: readonly ProactiveText[],
-  { now }: FrequencyFacts,
-): { readonly cap: Cap; readonly count: number; readonly until: number } | null {
-  const ends = texts
-    .filter(cap.counts)
-    // One that should have left by now leaves now at the earliest.
-    .map(({ at, state }) => cap.until(state === 'waiting' ? Math.max(at.getTime(), now.getTime()) : at.getTime()))
-    .filter((end) => end > now.getTime())
-    .sort((one, other) => one - other);
-  if (ends.length < cap.limit) return null;
-  return { cap, count: ends.length, until: cap.limit === 0 ? Infinity : ends[ends.length - cap.limit]! };
+/** So many texts count, from a moment to just before another. */
+interface Crowd {
+  readonly from: number;
+  readonly until: number;
+  readonly count: number;
 }
 
-/** The newest texts when there are more than anybody may send; the verdict stays the same for any cap up to the limit. */
-function newest(texts: readonly ProactiveText[]): readonly ProactiveText[] {
-  if (texts.length <= MAX_RECENT) return texts;
-  return [...texts].sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, MAX_RECENT);
+/** How many texts of a cap's kind count when; in order, without gaps. */
+function crowdsOf(cap: Cap, texts: readonly ProactiveText[], now: Date): readonly Crowd[] {
+  const edges = texts.filter(cap.counts).flatMap(({ at, state }) => {
+    const leaves = state === 'waiting' ? Math.max(at.getTime(), now.getTime()) : at.getTime();
+    return [
+      { at: leaves, more: 1 },
+      { at: cap.until(leaves), more: -1 },
+    ];
+  });
+  edges.sort((one, other) => one.at - other.at);
+  const crowds: Crowd[] = [];
+  let count = 0;
+  for (const [index, { at: from, more }] of edges.entries()) {
+    count += more;
+    const until = edges[index + 1]?.at ?? from;
+    if (until > from) crowds.push({ from, until, count });
+  }
+  return crowds;
+}
+
+const crowdWithin = (crowds: readonly Crowd[], from: number, until: number): number =>
+  crowds.reduce((most, crowd) => (crowd.from < until && crowd.until > from ? Math.max(most, crowd.count) : most), 0);
+
+/** The first moment from `from` on at which one more text fits under all caps. Each step leaves a crowd behind, so it ends. */
+function firstRoom(caps: readonly { readonly cap: Cap; readonly crowds: readonly Crowd[] }[], from: number): number {
+  let moment = from;
+  for (let before = -Infinity; before < moment;) {
+    before = moment;
+    for (const { cap, crowds } of caps)
+      for (const { from: fills, until, count } of crowds)
+        if (count >= cap.limit && until > moment && fills < cap.until(moment)) moment = until;
+  }
+  return moment;
 }
 
 function isCapped(stream: MessageStream): boolean {

@@ -1,7 +1,7 @@
 /** How often a person may be texted: one fact once, and caps over all callers of a tenant. */
 export {
   DEFAULT_LIMITS,
-  MAX_RECENT,
+  MAX_LIMIT,
   RECENT_DAYS,
   decideFrequency,
   type FrequencyFacts,
