@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { routingFunction, tenantWall } from './tenant-wall.js';
+import { routerMay, routingFunction, tenantWall } from './tenant-wall.js';
 
 /**
  * The whole send workflow: who a sender is and what it may carry, the map from a caller's names to senders, throughput of senders and campaigns, texts for later, sends to many, and the
@@ -97,10 +97,33 @@ export class Sending implements MigrationInterface {
         stream     text        not null,
         created_at timestamptz not null default clock_timestamp(),
         placed_at  timestamptz,                                         -- when all of them had been decided about
+        resume_at  timestamptz not null default clock_timestamp() + interval '1 minute', -- whoever places it is taken for gone by then
+        not_placed jsonb       not null default '[]',                   -- recipients whose text could not be written after all: place and code
         primary key (tenant_id, id),
         constraint bulk_send_bounded check (total between 1 and 2000)
       );
       ${tenantWall('bulk_send', 'append and change')}
+      ${routerMay('bulk_send', 'select (tenant_id, id, placed_at, resume_at)')}
+      create index bulk_send_unplaced on bulk_send (resume_at) where placed_at is null;
+
+      -- Its texts as they were when the request was taken, words, moments and numbers, until they are placed.
+      create table bulk_part (
+        tenant_id   uuid        not null,
+        bulk_id     uuid        not null,
+        first       integer     not null,                               -- the place of its first recipient in the request
+        key_version smallint    not null,
+        texts       bytea,                                              -- sealed; null once they are placed
+        primary key (tenant_id, bulk_id, first),
+        foreign key (tenant_id, bulk_id) references bulk_send (tenant_id, id)
+      );
+      ${tenantWall('bulk_part', 'append and change')}
+
+      create function unplaced_bulks(capacity integer)
+      returns table (tenant_id uuid, id uuid)
+      language sql stable security definer set search_path = public, pg_temp as $$
+        select b.tenant_id, b.id from bulk_send b where b.placed_at is null and b.resume_at <= now() order by b.resume_at limit capacity
+      $$;
+      ${routingFunction('unplaced_bulks(integer)')}
 
       -- Texts for later wait as scheduled and are queued when their time has come, so that the queue of a sender holds what may leave now and nothing else: claiming from it costs the
       -- same whether a thousand texts wait for tomorrow or a million.
@@ -184,7 +207,7 @@ export class Sending implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function due_scheduled, due_senders, overdue_messages;
+      drop function due_scheduled, due_senders, overdue_messages, unplaced_bulks;
       update attempt set state = 'queued' where state = 'scheduled';
       update message set state = 'held' where state = 'scheduled';
       alter table channel drop column failures, drop column held_until;
@@ -196,7 +219,7 @@ export class Sending implements MigrationInterface {
       alter table message drop column bulk_id, drop column bulk_ordinal, drop column send_at, drop column withdrawn, drop constraint message_state_known,
         add constraint message_state_known check (state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'delivered', 'undelivered', 'failed', 'suppressed', 'unknown', 'expired'));
       create index message_moving on message (coalesce(receipt_until, expires_at)) where state in ('accepted', 'held', 'queued', 'submitting', 'submitted', 'unknown');
-      drop table bulk_send, sending_policy, sender_override, sender_map;
+      drop table bulk_part, bulk_send, sending_policy, sender_override, sender_map;
       drop index business_number_one_owner, business_number_name_once;
       create unique index business_number_one_owner on business_number (number) where released_at is null;
       alter table business_number drop constraint business_number_form, add constraint business_number_form check (number ~ '^\\+[1-9]\\d{1,14}$'),

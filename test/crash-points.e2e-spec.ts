@@ -31,6 +31,8 @@ const PASS: Readonly<Record<CrashPoint, number>> = {
   'plan.claimed': 1,
   'plan.before_commit': 1,
   'plan.committed': 1,
+  'bulk.stored': 1,
+  'bulk.part_committed': 1,
 };
 /** Far more waves than any pass needs: a process that is still alive then never reached its point. */
 const MAX_WAVES = 60 * PASSES;

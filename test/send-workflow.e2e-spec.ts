@@ -455,28 +455,6 @@ describe('the send workflow', () => {
       );
     }, 120_000);
 
-    it('a request that broke off goes on where it stopped when it comes again', async () => {
-      const recipients = people(250);
-      const asked = key();
-      const body = { sms_message_body: 'We open late today', recipients, send_at: inMs(60 * MINUTE) };
-      const first = await post('/sms/bulk', body, asked);
-      // As if the process had died after the first hundred: the rest was never written.
-      const rest = `select id from message where bulk_ordinal >= 100 and bulk_id = (select bulk_id from message where replace(id::text, '-', '') = $1)`;
-      const one = [first.body.results[0].tracking_id.slice(4)];
-      await system.admin.query(`delete from evidence_event where message_id in (${rest})`, one);
-      await system.admin.query(`delete from attempt where message_id in (${rest})`, one);
-      await system.admin.query(`delete from message where id in (${rest})`, one);
-      await system.admin.query(`update bulk_send set placed_at = null where replace(id::text, '-', '') = $1`, [
-        first.body.bulk_id.slice(4),
-      ]);
-      const again = await post('/sms/bulk', body, asked);
-      const ids = (answer: any): string[] => answer.body.results.map(({ tracking_id: id }: any) => id);
-      expect(again.body.bulk_id).toBe(first.body.bulk_id);
-      expect(ids(again)).toHaveLength(250);
-      expect(ids(again).slice(0, 100)).toEqual(ids(first).slice(0, 100));
-      expect(new Set(ids(again)).size).toBe(250);
-    }, 60_000);
-
     it('one fault, and nobody is texted: every fault names its place', async () => {
       await eventually('everything to have left', async () => {
         const { rows } = await system.admin.query(

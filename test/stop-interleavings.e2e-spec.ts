@@ -8,7 +8,7 @@ import { ConsentModule } from '#libs/consent';
 import { ConversationModule, LaneStore, type LaneLease } from '#libs/conversation';
 import { EvidenceModule } from '#libs/evidence';
 import { VerifyWebhook } from '#libs/ingress';
-import { CLOCK } from '#libs/kernel';
+import { CLOCK, showId } from '#libs/kernel';
 import { ClaimSubmissions, MessagingModule, SubmitText } from '#libs/messaging';
 import { AlarmClock, Database, PlatformModule, WORK_KINDS, type Environment, type Tx } from '#libs/platform';
 import { RepliesModule } from '#libs/replies';
@@ -49,13 +49,17 @@ const STOP_IN_FIVE = ['receive', 'gate', 'opt-out', 'commit', 'acknowledge'] as 
 const TEXT_IN_FOUR = ['accept', 'gate', 'submitting', 'call'] as const;
 /** A turn until the model has answered, its end, and the way out of what it accepts. */
 const ANSWER = ['ask', 'lane', 'accept', 'gate', 'submitting'] as const;
-type Step = (typeof STOP | typeof TEXT | typeof ANSWER)[number];
+/** Where both open the same lane, and the text is one that counts and so takes its gate when it is accepted. */
+const STOP_IN_SIX = ['receive', 'gate', 'opt-out', 'open lane', 'commit', 'acknowledge'] as const;
+const ACCEPTANCE = ['ask', 'gate', 'accept'] as const;
+type Step = (typeof STOP | typeof TEXT | typeof ANSWER | typeof STOP_IN_SIX | typeof ACCEPTANCE)[number];
 
 /** The statement before which a step begins. The others begin between statements: see the walks. */
 const STATEMENTS: Readonly<Partial<Record<Step, RegExp>>> = {
   'raw event': /insert into raw_event\b/,
   gate: /from endpoint\b.*\bfor (no key )?update/s,
   'opt-out': /insert into consent_event\b/,
+  'open lane': /insert into lane\b/,
   lane: /from lane\b.*\bfor (no key )?update/s,
   accept: /insert into message\b/,
   suppressions: /from suppression\b/,
@@ -220,6 +224,10 @@ interface Race {
   readonly title: string;
   readonly stop: readonly Step[];
   readonly steps: readonly Step[];
+  /** The last step of the text while it holds its gate. */
+  readonly holdsUntil: Step;
+  /** Which of our numbers the STOP is sent to. */
+  readonly to?: number;
   /** Area code of its people. */
   readonly area: number;
   /** Before its orders are walked, for all its people. */
@@ -259,7 +267,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
 
   beforeAll(async () => {
     db = await openTestDatabase();
-    tenant = await createTestTenant(db.database);
+    tenant = await createTestTenant(db.database, { numbers: 2 });
     admin = new pg.Client({ connectionString: db.adminUrl });
     await admin.connect();
     simulator = await startSimulator({
@@ -268,7 +276,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
           accountSid: tenant.accountSid,
           authToken: tenant.authToken,
           name: tenant.slug,
-          numbers: [{ number: tenant.number, inboundUrl: 'http://127.0.0.1:9/nobody' }],
+          numbers: tenant.numbers.map((number) => ({ number, inboundUrl: 'http://127.0.0.1:9/nobody' })),
         },
       ],
       settings: { receiptPlan: 'none' },
@@ -314,11 +322,11 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
   });
 
   /** A text of a customer, from the signed request to the acknowledgement. */
-  async function texts(customer: string, words: string): Promise<void> {
+  async function texts(customer: string, words: string, to = 0): Promise<void> {
     const { url, headers, body } = signedForm(
       `${env.PUBLIC_BASE_URL}/api/sms/inbound`,
       tenant.authToken,
-      inboundFields(tenant, customer, words),
+      inboundFields(tenant, customer, words, { To: tenant.numbers[to]! }),
     );
     const hook = { method: 'POST', url, headers, rawBody: Buffer.from(body) };
     const believed = await stopApp.get(VerifyWebhook).run('twilio', null, hook);
@@ -327,7 +335,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
     await stopApp.get(AcceptInboundTexts).run(believed.value, event);
   }
 
-  const asks = async (customer: string): Promise<void> => {
+  const asks = async (customer: string, more: Partial<Parameters<SendText['run']>[1]> = {}): Promise<void> => {
     const caller: Principal = { kind: 'api_key', tenantId: tenant.tenantId, id: 'race', scopes: ['send'] };
     await textApp.get(SendText).run(
       caller,
@@ -338,6 +346,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
         priority: 'normal',
         allow_reply: true,
         validity_minutes: 240,
+        ...more,
       },
       null,
       0,
@@ -366,7 +375,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
 
   async function walked(race: Race, customer: string, order: Order): Promise<Walked> {
     const trace: string[] = [];
-    const stop = new Walk('S', race.stop, trace, () => texts(customer, 'STOP'));
+    const stop = new Walk('S', race.stop, trace, () => texts(customer, 'STOP', race.to));
     const text = new Walk('T', race.steps, trace, (walk) => race.text(customer, walk));
     const otherThan = (walk: Walk): Walk => (walk === stop ? text : stop);
     walkIn(stopApp, stop);
@@ -488,6 +497,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
       title: 'a text asked for by the API',
       stop: STOP,
       steps: TEXT,
+      holdsUntil: 'submitting',
       area: 208,
       prepare: makeKnown,
       text: askedFor(0),
@@ -497,6 +507,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
       title: 'a text to somebody never heard of before',
       stop: STOP_IN_FIVE,
       steps: TEXT_IN_FOUR,
+      holdsUntil: 'submitting',
       area: 307,
       prepare: async () => undefined,
       text: askedFor(0),
@@ -506,6 +517,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
       title: 'a text that passed its gate more than two seconds before its call, and so has to pass it again',
       stop: STOP_IN_FIVE,
       steps: TEXT_IN_FOUR,
+      holdsUntil: 'submitting',
       area: 406,
       prepare: makeKnown,
       text: askedFor(2001),
@@ -515,6 +527,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
       title: 'an answer that the model is writing',
       stop: STOP_IN_FIVE,
       steps: ANSWER,
+      holdsUntil: 'submitting',
       area: 505,
       prepare: makeCurious,
       text: async (customer, walk) => {
@@ -530,6 +543,24 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
           : at('T gate') < at('S gate')
             ? 'submitted null'
             : 'suppressed ERR_OPTED_OUT',
+    },
+    {
+      title: 'the first text to somebody known from another of our numbers, which the STOP comes to',
+      stop: STOP_IN_SIX,
+      steps: ACCEPTANCE,
+      holdsUntil: 'accept',
+      to: 1,
+      area: 604,
+      prepare: makeKnown,
+      text: async (customer, walk) => {
+        walkIn(textApp, walk);
+        await asks(customer, {
+          sender_phone_number_id: showId('number', tenant.numberIds[1]!),
+          fact: { key: `visit:${customer}`, as_of: clock.now().toISOString() },
+        });
+      },
+      // It is claimed when both are over.
+      right: () => 'suppressed ERR_OPTED_OUT',
     },
   ];
 
@@ -583,6 +614,13 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
       expect(wrong).toEqual([]);
     });
 
+    it('F11: nobody was ended as a deadlock: gates are taken before lanes', async () => {
+      const { rows } = await admin.query(
+        `select deadlocks::int from pg_stat_database where datname = current_database()`,
+      );
+      expect(rows).toEqual([{ deadlocks: 0 }]);
+    });
+
     it('whoever comes second to the gate waits for the commit of the first, and no other step was left out', () => {
       const afterGate = race.steps[race.steps.indexOf('gate') + 1]!;
       const wrong = judged().flatMap(({ trace, left, at }) => {
@@ -596,7 +634,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
         const apart =
           at('S gate') < at('T gate')
             ? at('S commit') < at(`T ${afterGate}`) || at('T gate') === Infinity
-            : at('T submitting') < at('S opt-out');
+            : at(`T ${race.holdsUntil}`) < at('S opt-out');
         return whole && apart ? [] : [trace.join(', ')];
       });
       expect(wrong).toEqual([]);

@@ -106,6 +106,17 @@ table attempt secured forced
   grant on column state: parley_router=r
   grant on column tenant_id: parley_router=r
 
+table bulk_part secured forced
+  tenant_id uuid not null
+  bulk_id uuid not null
+  first integer not null
+  key_version smallint not null
+  texts bytea
+  constraint bulk_part_pkey PRIMARY KEY (tenant_id, bulk_id, first)
+  constraint bulk_part_tenant_id_bulk_id_fkey FOREIGN KEY (tenant_id, bulk_id) REFERENCES bulk_send(tenant_id, id)
+  policy bulk_part_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
+  grant insert, select, update to parley_app
+
 table bulk_send secured forced
   tenant_id uuid not null
   id uuid not null
@@ -114,11 +125,19 @@ table bulk_send secured forced
   stream text not null
   created_at timestamp with time zone not null default clock_timestamp()
   placed_at timestamp with time zone
+  resume_at timestamp with time zone not null default (clock_timestamp() + '00:01:00'::interval)
+  not_placed jsonb not null default '[]'::jsonb
   constraint bulk_send_bounded CHECK (((total >= 1) AND (total <= 2000)))
   constraint bulk_send_pkey PRIMARY KEY (tenant_id, id)
   constraint bulk_send_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  INDEX bulk_send_unplaced ON public.bulk_send USING btree (resume_at) WHERE (placed_at IS NULL)
+  policy bulk_send_for_router to parley_router using true check true
   policy bulk_send_of_tenant to public using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif")) check (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"))
   grant insert, select, update to parley_app
+  grant on column id: parley_router=r
+  grant on column placed_at: parley_router=r
+  grant on column resume_at: parley_router=r
+  grant on column tenant_id: parley_router=r
 
 table business_number secured forced
   tenant_id uuid not null
@@ -1411,3 +1430,8 @@ function tenants_to_watch(every interval, capacity integer) returns TABLE(tenant
          where t.state <> 'closed' and coalesce(w.looked_at <= now() - every, true)
          order by w.looked_at nulls first, t.id
          limit capacity
+      
+
+function unplaced_bulks(capacity integer) returns TABLE(tenant_id uuid, id uuid) owner parley_router security definer
+
+        select b.tenant_id, b.id from bulk_send b where b.placed_at is null and b.resume_at <= now() order by b.resume_at limit capacity

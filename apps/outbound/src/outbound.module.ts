@@ -55,6 +55,7 @@ import { ReleaseSender } from './senders/release-sender.usecase.js';
 import { SenderMapController } from './senders/sender-map.controller.js';
 import { SendersController } from './senders/senders.controller.js';
 import { SendingPolicyController } from './senders/sending-policy.controller.js';
+import { FinishBulks } from './sending/finish-bulks.usecase.js';
 import { SendingModule } from './sending/sending.module.js';
 import { PreviewTemplate } from './templates/preview-template.usecase.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -108,6 +109,7 @@ export class OutboundModule {
         UnverifiedCallers,
         SendText,
         SendMany,
+        FinishBulks,
         PreviewText,
         ChangeWaitingText,
         PresentMessage,

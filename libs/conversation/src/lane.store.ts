@@ -58,6 +58,9 @@ export interface WaitingText {
   readonly receivedAt: Date;
 }
 
+/** A lane with its two ends: a number of ours and a person. */
+export type LanePair = Readonly<Record<'laneId' | 'numberId' | 'endpointId', string>>;
+
 /** Texts one turn looks at; a flood beyond it is answered by the turns that follow (I10). */
 export const MAX_TEXTS_PER_TURN = 50;
 
@@ -138,12 +141,21 @@ export class LaneStore {
     );
   }
 
-  /** Makes sure the pairs have their lanes, for texts that nobody asked for. May run twice. */
-  async ensure(
-    tx: Tx,
-    tenantId: string,
-    lanes: readonly Readonly<Record<'laneId' | 'numberId' | 'endpointId', string>>[],
-  ): Promise<void> {
+  /** Those of these pairs whose lane is not there yet; lanes are never removed. */
+  async missing<Pair extends LanePair>(tx: Tx, tenantId: string, lanes: readonly Pair[]): Promise<readonly Pair[]> {
+    if (lanes.length === 0) return [];
+    const rows = await tx.query<{ id: string }>(`select id from lane where tenant_id = $1 and id = any ($2::uuid[])`, [
+      tenantId,
+      lanes.map(({ laneId }) => laneId),
+    ]);
+    const found = new Set(rows.map(({ id }) => id));
+    return lanes.filter(({ laneId }) => !found.has(laneId));
+  }
+
+  /**
+   * Makes sure the pairs have their lanes, for texts that nobody asked for. May run twice. Who wants gates in the same transaction takes them before: a STOP opens its lane while it holds one.
+   */
+  async ensure(tx: Tx, tenantId: string, lanes: readonly LanePair[]): Promise<void> {
     if (lanes.length === 0) return;
     // In one order for everybody, so that two batches that meet the same new pairs cannot deadlock.
     const rows = lanes.toSorted((left, right) => (left.laneId < right.laneId ? -1 : 1));

@@ -373,19 +373,6 @@ export class MessageStore {
     ]);
   }
 
-  /** All its texts have been decided about. May run twice. */
-  async markBulkPlaced(tx: Tx, tenantId: string, bulkId: string): Promise<void> {
-    await tx.query(
-      `update bulk_send set placed_at = coalesce(placed_at, clock_timestamp()) where tenant_id = $1 and id = $2`,
-      [tenantId, bulkId],
-    );
-  }
-
-  /** Whether all its texts have been decided about. */
-  async bulkIsPlaced(tx: Tx, tenantId: string, bulkId: string): Promise<boolean> {
-    return (await this.bulk(tx, tenantId, bulkId))?.placedAt != null;
-  }
-
   /** A request to text many with how far its texts are; null when the tenant has none such. */
   async bulk(tx: Tx, tenantId: string, bulkId: string): Promise<BulkProgress | null> {
     const [row] = await tx.query<{ total: number; stream: MessageStream; created_at: Date; placed_at: Date | null }>(
@@ -405,21 +392,6 @@ export class MessageStore {
       segments: states.reduce((sum, { segments }) => sum + segments, 0),
       byState: Object.fromEntries(states.map(({ state, count }) => [state, count])),
     };
-  }
-
-  /** Places of a request, from `from` to below `until`, that have their text already. */
-  async bulkOrdinals(
-    tx: Tx,
-    tenantId: string,
-    bulkId: string,
-    from: number,
-    until: number,
-  ): Promise<ReadonlySet<number>> {
-    const rows = await tx.query<{ bulk_ordinal: number }>(
-      `select bulk_ordinal from message where tenant_id = $1 and bulk_id = $2 and bulk_ordinal >= $3 and bulk_ordinal < $4`,
-      [tenantId, bulkId, from, until],
-    );
-    return new Set(rows.map((row) => row.bulk_ordinal));
   }
 
   /** Its texts behind place `after`, in order, each with the gateway's id of its last attempt. */

@@ -63,6 +63,23 @@ export class ShortLinks {
     return this.policies.of(tenantId, within);
   }
 
+  /** What {@link shorten} would refuse in each of these texts, in their order. Writes nothing. */
+  async refusedIn(
+    tenantId: TenantId,
+    texts: readonly Pick<TextWithLinks, 'body' | 'stream'>[],
+    within?: Tx,
+  ): Promise<readonly (readonly RefusedLink[])[]> {
+    const policy = await this.policies.of(tenantId, within);
+    // Many who get the same words are one text to look at.
+    const judged = new Map<string, readonly RefusedLink[]>();
+    return texts.map(({ body, stream }) => {
+      const same = `${stream} ${body}`;
+      const refused = judged.get(same) ?? planLinks(body, stream, policy).refused;
+      judged.set(same, refused);
+      return refused;
+    });
+  }
+
   /**
    * One result for each text, in their order; at most {@link MAX_TEXTS_SHORTENED}. All links are written with one statement, in the caller's transaction, which lives on when that
    * fails: the texts then keep their long links, with a warning (S0.40, F42). What it gave may be given to it again and stays as it is; the same texts twice make other links.

@@ -17,7 +17,8 @@ export type SealedKind =
   | 'specialist_case'
   | 'rule_proposal'
   | 'trigger_source'
-  | 'trigger_event';
+  | 'trigger_event'
+  | 'bulk_part';
 
 /** Seals and names things of one tenant. Holds keys in memory only. */
 export class TenantCipher {

@@ -3,6 +3,7 @@ import { Spool, VerifyWebhook, type SpooledWebhook, type VerifiedWebhook } from 
 import {
   BatchOverflow,
   ENVIRONMENT,
+  isConflict,
   isUnavailable,
   LOG,
   Metrics,
@@ -21,8 +22,8 @@ const REPLAY_BATCH = 200;
 const MAX_REPLAYS = 20;
 
 /**
- * Writes a believed webhook down: in the database, or on the local disk while the database is away. Afterwards it may be acknowledged. What waits on disk is brought in, oldest
- * first, as soon as the database is back.
+ * Writes a believed webhook down: in the database, or on the local disk when that fails for whatever reason, because the next STOP must not be lost to a fault of ours. Afterwards it may be
+ * acknowledged. What waits on disk is brought in, oldest first, as soon as the database takes it.
  */
 @Injectable()
 export class TakeWebhook implements OnApplicationBootstrap {
@@ -43,12 +44,12 @@ export class TakeWebhook implements OnApplicationBootstrap {
     this.sweeper.start({ name: 'spool', everyMs: Math.min(500, this.env.SWEEP_MS), run: () => this.replay() });
   }
 
-  /** Throws when it is neither in the database nor on disk. */
+  /** Throws when it is neither in the database nor on disk: the provider is told to come again. */
   async run(webhook: VerifiedWebhook): Promise<void> {
     try {
       await withinDeadline(this.write(webhook));
     } catch (error) {
-      if (!(isUnavailable(error) || error instanceof DatabaseTooSlow || error instanceof BatchOverflow)) throw error;
+      if (!passes(error)) this.log.error('A webhook could not be written down; it waits on disk', error);
       await this.spool.append(webhook.route, webhook.hook).catch((cause: unknown) => {
         throw new ProblemError(
           'ERR_UNAVAILABLE',
@@ -74,37 +75,44 @@ export class TakeWebhook implements OnApplicationBootstrap {
     for (let brought = REPLAY_BATCH; brought === REPLAY_BATCH;) {
       const [first, ...rest] = await this.spool.oldest(REPLAY_BATCH);
       if (first === undefined) return;
-      // The first alone: it tells whether the database is back, and refreshes what is remembered, so that the rest keep their order on the way into shared commits.
-      if (!(await this.bringIn(first))) return;
-      const outcomes = await Promise.all(rest.map((webhook) => this.bringIn(webhook)));
-      brought = 1 + outcomes.filter(Boolean).length;
+      // The first alone: it tells whether the database is back, and refreshes what is remembered, so that the rest keep their order on the way into shared commits. One that fails for
+      // reasons of its own keeps nobody else on disk.
+      const outcome = await this.bringIn(first);
+      if (outcome === 'later') return;
+      const outcomes = [outcome, ...(await Promise.all(rest.map((webhook) => this.bringIn(webhook))))];
+      brought = outcomes.filter((one) => one === 'in').length;
+      if (brought === 0) return;
       this.log.info('Webhooks from disk have been brought in', { count: brought });
     }
   }
 
-  /** True when the webhook is in the database now. */
-  private async bringIn({ id, route, hook }: SpooledWebhook): Promise<boolean> {
+  /** `in` when the webhook is in the database now; `later` when the database takes nothing from anybody. */
+  private async bringIn({ id, route, hook }: SpooledWebhook): Promise<'in' | 'later' | 'failed'> {
     try {
       const webhook = await this.verify.again(route, hook);
       if (webhook === null) throw new Error('its channel is gone');
       await this.write(webhook);
       await this.spool.remove(id);
       this.failures.delete(id);
-      return true;
+      return 'in';
     } catch (error) {
-      if (isUnavailable(error) || error instanceof BatchOverflow) return false;
+      if (isUnavailable(error) || error instanceof BatchOverflow) return 'later';
       const failures = (this.failures.get(id) ?? 0) + 1;
       this.failures.set(id, failures);
-      if (failures < MAX_REPLAYS) return false;
+      if (failures < MAX_REPLAYS) return 'failed';
       this.log.error('A webhook on disk cannot be brought in; it is set aside', error, { spoolId: id });
       await this.spool.setAside(id);
       this.failures.delete(id);
-      return false;
+      return 'failed';
     }
   }
 }
 
 class DatabaseTooSlow extends Error {}
+
+/** Whether an error says nothing about the webhook or about us: the same work will be done a moment later. */
+const passes = (error: unknown): boolean =>
+  isUnavailable(error) || isConflict(error) || error instanceof DatabaseTooSlow || error instanceof BatchOverflow;
 
 /** The work goes on after the deadline; its keys make a second writing harmless. */
 function withinDeadline(work: Promise<void>): Promise<void> {

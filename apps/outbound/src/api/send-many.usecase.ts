@@ -1,15 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, readId, showId, type IdSource, type TenantId } from '#libs/kernel';
 import { IdempotencyStore, MessageStore, type IdempotentRequest, type StoredMessage } from '#libs/messaging';
-import { AlarmClock, Database, invalid } from '#libs/platform';
-import { TenantVault, type Principal, type TenantCipher } from '#libs/tenancy';
+import { crashPoint, Database, invalid, LOG, type Fault, type Log, type Tx } from '#libs/platform';
+import { TenantVault, type Principal } from '#libs/tenancy';
+import { BulkSends, type NotPlacedRecipient } from '../sending/bulk-sends.store.js';
+import { PlaceBulk } from '../sending/place-bulk.usecase.js';
 import { PlaceTexts, type WantedText } from '../sending/place-texts.usecase.js';
-import { ReadOrder } from '../sending/read-order.usecase.js';
+import { MAX_FAULTS, ReadOrder } from '../sending/read-order.usecase.js';
 import type { SendBulkDto } from './send-sms.dto.js';
-import { notPlaced, presentSend, type SendAnswer } from './send-text.usecase.js';
+import { ERROR_MESSAGES, notPlaced, presentSend, type SendAnswer } from './send-text.usecase.js';
 
 /** What became of one recipient so far. */
-export type BulkResult = SendAnswer & { readonly index: number };
+export type BulkResult = Omit<SendAnswer, 'tracking_id'> & {
+  readonly index: number;
+  /** Null where no text could be written. */
+  readonly tracking_id: string | null;
+};
 
 /** A request to text many, decided. */
 export interface BulkAnswer {
@@ -18,14 +24,12 @@ export interface BulkAnswer {
   readonly results: readonly BulkResult[];
 }
 
-/** Texts accepted in one transaction: their people's gates are held that long, and a STOP waits for them. */
-const PART = 100;
 /** Results in one answer. */
 export const MAX_RESULTS = 2_000;
 
 /**
- * The same text to many (S4.18, OB25). Everything about the request is judged before anything is written: one fault, and nobody is texted. Then the texts are accepted part by part, each by the
- * same decision as a single one. A request that broke off goes on where it stopped when it comes again with its key.
+ * The same text to many (S4.18, OB25). Everything about the request is judged before anything is written: one fault, and nobody is texted. From then on it is ours: its texts are kept as they are
+ * and placed part by part, each by the same decision as a single one, by this process or, should it die, by another.
  */
 @Injectable()
 export class SendMany {
@@ -34,9 +38,11 @@ export class SendMany {
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(ReadOrder) private readonly read: ReadOrder,
     @Inject(PlaceTexts) private readonly place: PlaceTexts,
+    @Inject(PlaceBulk) private readonly placeBulk: PlaceBulk,
+    @Inject(BulkSends) private readonly bulks: BulkSends,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(IdempotencyStore) private readonly idempotency: IdempotencyStore,
-    @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
+    @Inject(LOG) private readonly log: Log,
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
@@ -58,15 +64,14 @@ export class SendMany {
         ),
       },
     };
-    const { bulkId, texts } = await this.database.inTenant(tenantId, async (tx) => {
+    const bulkId = await this.database.inTenant(tenantId, async (tx) => {
       const earlier = await this.idempotency.claim(tx, request);
       const shown = earlier?.answer?.body['bulk_id'];
       const known = typeof shown === 'string' ? readId('bulk', shown) : null;
-      if (known !== null && (await this.messages.bulkIsPlaced(tx, tenantId, known)))
-        return { bulkId: known, texts: [] };
+      if (known !== null) return known;
       const order = await this.read.run(tx, cipher, text, recipients, true);
       if (!order.ok) throw invalid(order.error);
-      if (known !== null) return { bulkId: known, texts: order.value };
+      await this.judge(tx, tenantId, order.value, text.sms_message_body !== undefined);
       const made = this.ids.next();
       await this.messages.insertBulk(tx, tenantId, {
         id: made,
@@ -74,51 +79,58 @@ export class SendMany {
         total: recipients.length,
         stream: order.value[0]!.stream,
       });
+      await this.bulks.keep(tx, cipher, made, order.value);
       await this.idempotency.keepAnswer(tx, request, 202, { bulk_id: showId('bulk', made) });
-      return { bulkId: made, texts: order.value };
+      return made;
     });
-    await this.placeAll(tenantId, cipher, bulkId, texts);
-    return this.answer(tenantId, bulkId, recipients.length);
-  }
-
-  private async placeAll(
-    tenantId: TenantId,
-    cipher: TenantCipher,
-    bulkId: string,
-    texts: readonly WantedText[],
-  ): Promise<void> {
-    for (let from = 0; from < texts.length; from += PART) {
-      const part = texts.slice(from, from + PART);
-      await this.place.askAbout(
-        tenantId,
-        part.map(({ to }) => to),
+    crashPoint('bulk.stored');
+    await this.placeBulk
+      .run(tenantId, bulkId)
+      // It has been taken and will be placed; the caller learns what is known by now.
+      .catch((error: unknown) =>
+        this.log.error('A bulk could not be placed at once; it will be gone on with', error, { bulkId }),
       );
-      await this.database.inTenant(tenantId, async (tx) => {
-        const placed = await this.messages.bulkOrdinals(tx, tenantId, bulkId, from, from + PART);
-        const missing = part.flatMap((text, index) => {
-          const ordinal = from + index;
-          return placed.has(ordinal)
-            ? []
-            : [{ ...text, bulk: { id: bulkId, ordinal }, dedupeKey: `bulk:${bulkId}:${ordinal}` }];
-        });
-        for (const result of await this.place.run(tx, tenantId, missing)) if (!result.ok) throw notPlaced(result.error);
-      });
-      this.alarmClock.ring('deliveries');
-    }
-    if (texts.length > 0)
-      await this.database.inTenant(tenantId, (tx) => this.messages.markBulkPlaced(tx, tenantId, bulkId));
+    const results = await this.results(tenantId, bulkId, -1, MAX_RESULTS);
+    return { bulk_id: showId('bulk', bulkId), total: recipients.length, results };
   }
 
-  private async answer(tenantId: TenantId, bulkId: string, total: number): Promise<BulkAnswer> {
-    const results = await this.database.inTenant(tenantId, (tx) =>
-      this.messages.ofBulk(tx, tenantId, bulkId, -1, MAX_RESULTS),
+  /** What is known of its recipients behind place `after`, in their order. */
+  async results(tenantId: TenantId, bulkId: string, after: number, limit: number): Promise<readonly BulkResult[]> {
+    const [texts, failed] = await this.database.inTenant(tenantId, (tx) =>
+      Promise.all([
+        this.messages.ofBulk(tx, tenantId, bulkId, after, limit),
+        this.bulks.notPlaced(tx, tenantId, bulkId),
+      ]),
     );
-    return { bulk_id: showId('bulk', bulkId), total, results: results.map(presentResult) };
+    return [...texts.map(presentResult), ...failed.filter(({ index }) => index > after).map(presentNotPlaced)]
+      .sort((left, right) => left.index - right.index)
+      .slice(0, limit);
+  }
+
+  /** Throws with the faults of all texts that could not be placed. */
+  private async judge(tx: Tx, tenantId: TenantId, texts: readonly WantedText[], isSameForAll: boolean): Promise<void> {
+    const judged = await this.place.judge(tx, tenantId, texts);
+    const noChannel = judged.find((one) => one?.reason === 'no_channel');
+    const hasNoSender = judged.every((one) => one?.reason === 'no_sender');
+    const faults = judged.flatMap((one, index): readonly Fault[] =>
+      one?.reason === 'words' && !isSameForAll
+        ? one.faults.map((fault) => ({ ...fault, field: `recipients.${index}.template_ref` }))
+        : one?.reason === 'no_sender' && !hasNoSender
+          ? [{ ...NO_SENDER_FOR, field: `recipients.${index}.recipient_phone_number` }]
+          : (one?.faults ?? []),
+    );
+    // What is wrong for everybody is told once.
+    const told = [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+    if (told.length > 0) throw invalid(told.slice(0, MAX_FAULTS));
+    if (noChannel != null) throw notPlaced(noChannel);
   }
 }
 
+/** The others have a sender. */
+const NO_SENDER_FOR = { code: 'ERR_SENDER_ID_NOT_PROVISIONED', message: 'can be texted from none of your senders' };
+
 /** One recipient's line of a bulk send, as far as it is known now. */
-export const presentResult = ({
+const presentResult = ({
   message,
   providerMessageId,
 }: {
@@ -127,4 +139,13 @@ export const presentResult = ({
 }): BulkResult => ({
   index: message.bulkOrdinal ?? 0,
   ...presentSend(message, providerMessageId),
+});
+
+const presentNotPlaced = ({ index, code }: NotPlacedRecipient): BulkResult => ({
+  index,
+  status: 'failed',
+  gateway_message_id: null,
+  error_code: code,
+  error_message: ERROR_MESSAGES[code] ?? 'The text could not be written.',
+  tracking_id: null,
 });

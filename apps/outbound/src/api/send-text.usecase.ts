@@ -203,6 +203,7 @@ export const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ERR_CONSENT_DISPUTED: 'The person disputes having agreed. Do not text them until that is settled.',
   ERR_CONTENT_FORBIDDEN: 'Carriers do not carry this content. The rule names what to change.',
   ERR_LINK_FORBIDDEN: 'This link is not allowed. Use an address of your own.',
+  ERR_CHARACTERS_NOT_ALLOWED: 'The text holds characters that your sending policy does not allow. Change them.',
   ERR_OPTOUT_PATH_MISSING: 'The text must say how to stop. Add “Reply STOP to opt out”.',
   ERR_DUPLICATE_FACT: 'The person has been told this already, or newer news of it. Nothing needs to be done.',
   ERR_URL_SHORTENER_FAILED:

@@ -20,13 +20,14 @@ import type { FastifyReply } from 'fastify';
 import { CLOCK, err, readId, type Clock } from '#libs/kernel';
 import { MessageStore, ReadMessage, type MessageRecord, type NotMoved } from '#libs/messaging';
 import { Database, invalid, ProblemError } from '#libs/platform';
+import { BulkSends } from '../sending/bulk-sends.store.js';
 import { sendTime } from '../sending/domain/send-time.js';
 import { Allow, ApiGuard, type AuthenticatedRequest } from './api.guard.js';
 import { PresentMessage } from './present-message.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { ChangeWaitingText } from './change-waiting-text.usecase.js';
 import { PreviewText } from './preview-text.usecase.js';
-import { MAX_RESULTS, presentResult, SendMany } from './send-many.usecase.js';
+import { MAX_RESULTS, SendMany } from './send-many.usecase.js';
 import { RescheduleDto, ResultsQuery, SendBulkDto, SendHeaders, SendSmsDto } from './send-sms.dto.js';
 import { SendText } from './send-text.usecase.js';
 
@@ -46,6 +47,7 @@ export class SmsController {
     @Inject(ChangeWaitingText) private readonly change: ChangeWaitingText,
     @Inject(Database) private readonly database: Database,
     @Inject(MessageStore) private readonly messages: MessageStore,
+    @Inject(BulkSends) private readonly bulks: BulkSends,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ReadMessage) private readonly readMessage: ReadMessage,
     @Inject(PresentMessage) private readonly present: PresentMessage,
@@ -105,8 +107,12 @@ export class SmsController {
   async bulkProgress(@Req() request: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const { tenantId } = request.principal;
     const id = readId('bulk', shown);
-    const bulk =
-      id === null ? null : await this.database.inTenant(tenantId, (tx) => this.messages.bulk(tx, tenantId, id));
+    const [bulk, failed] =
+      id === null
+        ? [null, []]
+        : await this.database.inTenant(tenantId, (tx) =>
+            Promise.all([this.messages.bulk(tx, tenantId, id), this.bulks.notPlaced(tx, tenantId, id)]),
+          );
     if (bulk === null) throw noSuch('request', 'blk_');
     return {
       bulk_id: shown,
@@ -116,6 +122,7 @@ export class SmsController {
       created_at: bulk.createdAt.toISOString(),
       decided_at: bulk.placedAt?.toISOString() ?? null,
       messages_by_state: bulk.byState,
+      not_placed: failed.length,
     };
   }
 
@@ -129,16 +136,10 @@ export class SmsController {
   ): Promise<unknown> {
     const { tenantId } = request.principal;
     const id = readId('bulk', shown);
-    const results =
-      id === null
-        ? null
-        : await this.database.inTenant(tenantId, async (tx) =>
-            (await this.messages.bulk(tx, tenantId, id)) === null
-              ? null
-              : this.messages.ofBulk(tx, tenantId, id, after, limit),
-          );
-    if (results === null) throw noSuch('request', 'blk_');
-    return { bulk_id: shown, results: results.map(presentResult) };
+    const bulk =
+      id === null ? null : await this.database.inTenant(tenantId, (tx) => this.messages.bulk(tx, tenantId, id));
+    if (id === null || bulk === null) throw noSuch('request', 'blk_');
+    return { bulk_id: shown, results: await this.sendMany.results(tenantId, id, after, limit) };
   }
 
   /** Takes a text back that has not left; 409 when it has. */

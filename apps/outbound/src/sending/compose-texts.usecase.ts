@@ -66,6 +66,25 @@ export class ComposeTexts {
     });
   }
 
+  /** The faults that {@link finish} would find in each of these texts, in their order. Writes nothing. */
+  async judge(
+    tx: Tx,
+    cipher: TenantCipher,
+    texts: readonly Pick<TextToFinish, 'body' | 'stream'>[],
+  ): Promise<readonly (readonly Fault[])[]> {
+    const { characters } = await this.policies.of(cipher.tenantId, tx);
+    const fitted = texts.map(({ body }) => fitCharacters(body, characters));
+    const refused = await this.links.refusedIn(
+      cipher.tenantId,
+      texts.map(({ body, stream }, index) => {
+        const one = fitted[index]!;
+        return { body: one.ok ? one.value : body, stream };
+      }),
+      tx,
+    );
+    return fitted.map((one, index) => faultsOf(one, refused[index]!));
+  }
+
   /**
    * The last hand on texts of any door: characters once more (a text that was not written by {@link write} may have others), then links. Links are written in the caller's transaction; one that
    * the tenant does not allow is a fault.
@@ -88,15 +107,16 @@ export class ComposeTexts {
         }),
       );
       for (const [index, { body, warning, refused }] of shortened.entries()) {
-        const one = fitted[from + index]!;
-        if (!one.ok) results.push(err([charactersFault('sms_message_body', one.error)]));
-        else if (refused.length > 0) results.push(err([LINK_FAULT]));
-        else results.push(ok({ body, shortenerFailed: warning !== null }));
+        const faults = faultsOf(fitted[from + index]!, refused);
+        results.push(faults.length > 0 ? err(faults) : ok({ body, shortenerFailed: warning !== null }));
       }
     }
     return results;
   }
 }
+
+const faultsOf = (fitted: Result<string, readonly string[]>, refused: readonly unknown[]): readonly Fault[] =>
+  !fitted.ok ? [charactersFault('sms_message_body', fitted.error)] : refused.length > 0 ? [LINK_FAULT] : [];
 
 const LINK_FAULT: Fault = {
   field: 'sms_message_body',

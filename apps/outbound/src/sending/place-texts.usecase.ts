@@ -121,7 +121,7 @@ export class PlaceTexts {
   async run(tx: Tx, tenantId: TenantId, texts: readonly WantedText[]): Promise<readonly Result<Accepted, NotPlaced>[]> {
     const [cipher, tenant] = [await this.vault.cipherFor(tenantId, tx), await this.directory.tenant(tenantId, tx)];
     if (tenant === null) return texts.map(() => err(NO_SENDER));
-    const commands = await this.commandsFor(tx, cipher, tenant, texts);
+    const commands = await this.commandsFor(tx, cipher, tenant, texts, true);
     const results = new Map<number, Accepted>();
     for (const round of rounds(commands)) {
       const accepted = await this.accept.run(
@@ -134,6 +134,26 @@ export class PlaceTexts {
     return commands.map((command, at) => (command.ok ? ok(results.get(at)!) : command));
   }
 
+  /**
+   * Whether {@link run} could decide about these texts as things stand: for each null, or why not. Writes nothing and holds nobody; for doors that must know it of all before they write any.
+   */
+  async judge(tx: Tx, tenantId: TenantId, texts: readonly WantedText[]): Promise<readonly (NotPlaced | null)[]> {
+    const cipher = await this.vault.cipherFor(tenantId, tx);
+    const { senders, channels } = await this.sendersFor(
+      tx,
+      tenantId,
+      texts,
+      texts.map(({ to }) => cipher.endpointId(to)),
+    );
+    const words = await this.compose.judge(tx, cipher, texts);
+    return senders.map((found, at) => {
+      const faults = words[at]!;
+      if (faults.length > 0) return { reason: 'words', faults };
+      if (!found.ok) return NO_SENDER;
+      return channels.has(found.value.sender.entity.channelRow) ? null : NO_CHANNEL;
+    });
+  }
+
   /** What would become of these texts now; writes down nothing about them but that the people and their lanes exist. */
   async preview(
     tx: Tx,
@@ -142,7 +162,7 @@ export class PlaceTexts {
   ): Promise<readonly Result<Previewed, NotPlaced>[]> {
     const [cipher, tenant] = [await this.vault.cipherFor(tenantId, tx), await this.directory.tenant(tenantId, tx)];
     if (tenant === null) return texts.map(() => err(NO_SENDER));
-    const commands = await this.commandsFor(tx, cipher, tenant, texts);
+    const commands = await this.commandsFor(tx, cipher, tenant, texts, false);
     const decisions = await this.accept.preview(
       tx,
       cipher,
@@ -162,6 +182,7 @@ export class PlaceTexts {
     cipher: TenantCipher,
     tenant: TenantEntity,
     texts: readonly WantedText[],
+    forGood: boolean,
   ): Promise<readonly Result<{ readonly command: SendCommand; readonly found: FoundSender }, NotPlaced>[]> {
     const tenantId = cipher.tenantId;
     const endpointIds = await this.endpoints.ensure(
@@ -170,25 +191,7 @@ export class PlaceTexts {
       texts.map(({ to }) => to),
     );
     const { maxSegments: allowed } = await this.sending.of(tenantId, tx);
-    const countries = texts.map(({ to }) => countryOf(to));
-    const senders = await this.senders.run(
-      tx,
-      tenantId,
-      texts.map(({ sender: wanted, fallsBack, stream, expectsReply = true }, at) => ({
-        wanted,
-        fallsBack,
-        stream,
-        country: countries[at]!,
-        expectsReply,
-        person: endpointIds[at]!,
-      })),
-    );
-    const channels = new Map<string, OpenChannel | null>();
-    for (const sender of senders)
-      if (sender.ok && !channels.has(sender.value.sender.entity.channelRow)) {
-        const row = sender.value.sender.entity.channelRow;
-        channels.set(row, await this.directory.channel(tenantId, row, tx));
-      }
+    const { senders, channels, countries } = await this.sendersFor(tx, tenantId, texts, endpointIds);
     const ids = texts.map(({ messageId }) => messageId ?? this.ids.next());
     const finished = await this.compose.finish(
       tx,
@@ -201,8 +204,8 @@ export class PlaceTexts {
       if (!words.ok) return err({ reason: 'words', faults: words.error });
       if (!found.ok) return err(NO_SENDER);
       const { entity: sender } = found.value.sender;
-      const channel = channels.get(sender.channelRow) ?? null;
-      if (channel === null) return err(NO_CHANNEL);
+      const channel = channels.get(sender.channelRow);
+      if (channel === undefined) return err(NO_CHANNEL);
       const endpointId = endpointIds[at]!;
       const { to: _to, sender: wanted, fallsBack: _fallsBack, notes, expectsReply = true, ...command } = text;
       const maxSegments = Math.min(command.maxSegments ?? Infinity, allowed[command.stream] ?? Infinity);
@@ -230,22 +233,70 @@ export class PlaceTexts {
         },
       });
     });
-    await this.lanes.ensure(
+    await this.openLanes(
       tx,
       tenantId,
-      commands.flatMap((command) =>
-        command.ok
-          ? [
-              {
-                laneId: command.value.command.laneId,
-                numberId: command.value.command.sender.id,
-                endpointId: command.value.command.endpointId,
-              },
-            ]
-          : [],
-      ),
+      commands.flatMap((command) => (command.ok ? [command.value.command] : [])),
+      forGood,
     );
     return commands;
+  }
+
+  /** For each text its sender and country, with the open channels of those senders. */
+  private async sendersFor(
+    tx: Tx,
+    tenantId: TenantId,
+    texts: readonly WantedText[],
+    people: readonly string[],
+  ): Promise<{
+    readonly senders: Awaited<ReturnType<ChooseSenders['run']>>;
+    readonly channels: ReadonlyMap<string, OpenChannel>;
+    readonly countries: readonly ReturnType<typeof countryOf>[];
+  }> {
+    const countries = texts.map(({ to }) => countryOf(to));
+    const senders = await this.senders.run(
+      tx,
+      tenantId,
+      texts.map(({ sender: wanted, fallsBack, stream, expectsReply = true }, at) => ({
+        wanted,
+        fallsBack,
+        stream,
+        country: countries[at]!,
+        expectsReply,
+        person: people[at]!,
+      })),
+    );
+    const channels = new Map<string, OpenChannel>();
+    const rows = new Set(senders.flatMap((found) => (found.ok ? [found.value.sender.entity.channelRow] : [])));
+    for (const row of rows) {
+      const channel = await this.directory.channel(tenantId, row, tx);
+      if (channel !== null) channels.set(row, channel);
+    }
+    return { senders, channels, countries };
+  }
+
+  /**
+   * Gates before lanes, the order everybody keeps: a STOP that comes to a new lane opens it while it holds the gate, and each would otherwise wait for the other (F11). All gates at once, so that
+   * those which accepting takes after it are among them. Where every lane is there already nothing is held here.
+   */
+  private async openLanes(
+    tx: Tx,
+    tenantId: TenantId,
+    commands: readonly SendCommand[],
+    forGood: boolean,
+  ): Promise<void> {
+    const missing = await this.lanes.missing(
+      tx,
+      tenantId,
+      commands.map(({ laneId, sender, endpointId }) => ({ laneId, numberId: sender.id, endpointId })),
+    );
+    if (missing.length === 0) return;
+    if (forGood)
+      await this.endpoints.lockGates(
+        tx,
+        commands.map(({ endpointId }) => endpointId),
+      );
+    await this.lanes.ensure(tx, tenantId, missing);
   }
 }
 

@@ -44,7 +44,7 @@ const PRIORITIES = { high: 2, normal: 5, low: 8 } as const;
 const VERIFICATION_PRIORITY = 1;
 const DEFAULT_VALIDITY_MINUTES = 240;
 /** Faults told in one answer. */
-const MAX_FAULTS = 200;
+export const MAX_FAULTS = 200;
 
 /** Turns a request into texts that can be placed, or into everything that is wrong with it. */
 @Injectable()

@@ -54,6 +54,32 @@ describe('commits shared by concurrent callers', () => {
     expect(commits).toBe(1);
   });
 
+  const deadlock = () => Object.assign(new Error('deadlock detected'), { code: '40P01' });
+
+  it.each([[[1]], [[1, 2, 3]]])(
+    'F11: %j is committed although PostgreSQL ended it as a deadlock three times',
+    async (items) => {
+      const commits: number[][] = [];
+      const batcher = new CommitBatcher<number, number>((together) => {
+        commits.push([...together]);
+        return commits.length <= 3 ? Promise.reject(deadlock()) : Promise.resolve(together.map((item) => item * 2));
+      }, LIMITS);
+      expect(await Promise.all(items.map((item) => batcher.add(item)))).toEqual(items.map((item) => item * 2));
+      expect(commits).toEqual([items, items, items, items]);
+    },
+  );
+
+  it('F11: what is ended again and again fails in the end, and nothing else is done twice', async () => {
+    const commits: number[] = [];
+    const batcher = new CommitBatcher<number, number>(([item]) => {
+      commits.push(item!);
+      return Promise.reject(item === 1 ? deadlock() : Object.assign(new Error('bad'), { code: '23505' }));
+    }, LIMITS);
+    await expect(batcher.add(1)).rejects.toThrow('deadlock detected');
+    await expect(batcher.add(2)).rejects.toThrow('bad');
+    expect(commits).toEqual([1, 1, 1, 1, 2]);
+  });
+
   it('I31: refuses at once when too much waits', async () => {
     const batcher = new CommitBatcher<number, number>(() => new Promise(() => undefined), {
       maxItems: 1,

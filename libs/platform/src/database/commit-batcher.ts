@@ -1,3 +1,5 @@
+import { isConflict } from './database.js';
+
 /** One piece of work waiting for the shared commit. */
 interface Waiting<Item, Outcome> {
   readonly item: Item;
@@ -13,6 +15,11 @@ export interface BatchLimits {
   readonly maxWaiting: number;
 }
 
+/** How often work is done again that PostgreSQL ended as a deadlock or the like (F11). */
+const CONFLICT_RETRIES = 3;
+/** A wait of random length before that, so that two who met do not meet again. */
+const CONFLICT_PAUSE_MS = 20;
+
 /** Thrown to a caller when too much is waiting already; nothing was written for it. */
 export class BatchOverflow extends Error {
   constructor() {
@@ -23,8 +30,8 @@ export class BatchOverflow extends Error {
 /**
  * Gathers concurrent pieces of work into one transaction and holds every caller until that transaction has committed, because
  * commits, not statements, are what PostgreSQL can do few of. There is no timer: while one batch commits the next one gathers, so a
- * lonely piece never waits. When a batch fails, its pieces are tried once more one by one, so that one bad piece cannot fail its
- * neighbours.
+ * lonely piece never waits. What PostgreSQL ends because of others is done again as it is, a lone piece too (F11). When a batch fails
+ * all the same, its pieces are tried once more one by one, so that one bad piece cannot fail its neighbours.
  */
 export class CommitBatcher<Item, Outcome> {
   private waiting: Waiting<Item, Outcome>[] = [];
@@ -72,7 +79,7 @@ export class CommitBatcher<Item, Outcome> {
 
   private async run(batch: readonly Waiting<Item, Outcome>[]): Promise<void> {
     try {
-      const outcomes = await this.commit(batch.map((waiting) => waiting.item));
+      const outcomes = await this.commitInSpiteOfOthers(batch.map((waiting) => waiting.item));
       batch.forEach((waiting, index) => waiting.settle(outcomes[index]!));
     } catch (error) {
       if (batch.length === 1 || !this.worthRetryingSingly(error)) {
@@ -80,6 +87,17 @@ export class CommitBatcher<Item, Outcome> {
         return;
       }
       for (const waiting of batch) await this.run([waiting]);
+    }
+  }
+
+  private async commitInSpiteOfOthers(items: readonly Item[]): Promise<readonly Outcome[]> {
+    for (let again = 0; ; again += 1) {
+      try {
+        return await this.commit(items);
+      } catch (error) {
+        if (again === CONFLICT_RETRIES || !isConflict(error)) throw error;
+      }
+      await new Promise((settle) => setTimeout(settle, Math.random() * CONFLICT_PAUSE_MS));
     }
   }
 }

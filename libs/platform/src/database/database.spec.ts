@@ -1,4 +1,4 @@
-import { isUnavailable, sqlState } from './database.js';
+import { isConflict, isUnavailable, sqlState } from './database.js';
 
 const coded = (code: string): Error => Object.assign(new Error('x'), { code });
 
@@ -14,6 +14,16 @@ describe('what a failed statement says about the server', () => {
   it.each(['23505', '42501', '40P01', '22021', 'XX000'])('%s: it answered', (code) => {
     expect(sqlState(coded(code))).toBe(code);
     expect(isUnavailable(coded(code))).toBe(false);
+  });
+
+  it.each([
+    ['40P01', true],
+    ['40001', true],
+    ['23505', false],
+    ['57014', false],
+  ])('F11: %s ended it because of others: %s', (code, isIt) => {
+    expect(isConflict(coded(code))).toBe(isIt);
+    expect(isConflict(new Error('x'))).toBe(false);
   });
 
   it('a code of the operating system is none of the server', () => {

@@ -135,6 +135,11 @@ export function sqlState(error: unknown): string | null {
   return typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : null;
 }
 
+/**
+ * True when PostgreSQL ended the transaction so that others could go on (class 40: deadlock, serialization). Nothing was written, and the same work may be done again at once (F11).
+ */
+export const isConflict = (error: unknown): boolean => sqlState(error)?.startsWith('40') === true;
+
 /** True when the server could not be used at all (down, restarting, out of connections): retrying later may work. */
 export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);

@@ -24,6 +24,8 @@ export const CRASH_POINTS = [
   'plan.claimed',
   'plan.before_commit',
   'plan.committed',
+  'bulk.stored',
+  'bulk.part_committed',
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 

@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BatchOverflow } from '../database/commit-batcher.js';
-import { isUnavailable } from '../database/database.js';
+import { isConflict, isUnavailable } from '../database/database.js';
 import type { Log } from '../telemetry/logger.js';
 import { presentProblem, ProblemError, PROBLEMS, type ProblemCode } from './problem.js';
 
@@ -43,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof BatchOverflow || isUnavailable(error)) {
+  if (error instanceof BatchOverflow || isUnavailable(error) || isConflict(error)) {
     return new ProblemError('ERR_UNAVAILABLE', 'Nothing was stored. Send the same request again in a moment.', {
       retryAfterSeconds: 2,
     });
