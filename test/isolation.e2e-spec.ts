@@ -124,7 +124,7 @@ describe('tenants are walls (I23)', () => {
   const aTemplate = async (): Promise<string> =>
     (await system.api(ours, 'POST', '/v1/templates', { name: 'hello', ...A_TEXT })).body.template_id;
   const aLink = async (): Promise<string> => {
-    for (const host of ['go.test:9', '127.0.0.1:9'])
+    for (const host of ['go.test:9', 'to.test:9'])
       expect((await system.api(ours, 'POST', '/v1/link-domains', { host })).status).toBe(201);
     const id = systemIds().next();
     await system.admin.query(
@@ -246,7 +246,7 @@ describe('tenants are walls (I23)', () => {
     },
     '/v1/alerts/': { kind: 'alert', make: anAlert, fresh: true },
     '/v1/links/': { kind: 'link', make: aLink },
-    '/v1/link-domains/{host}/verify': { kind: 'link', make: () => Promise.resolve('127.0.0.1:9') },
+    '/v1/link-domains/{host}/verify': { kind: 'link', make: () => Promise.resolve('to.test:9') },
     '/v1/link-domains/{host}': { kind: 'link', make: () => Promise.resolve('go.test:9') },
   };
 

@@ -66,13 +66,13 @@ describe('a request to text many is taken whole or not at all (S4.18, OB25)', ()
     const armed = await system.replace(running, { CRASH_AT: point });
     await expect(ask(body, asked)).rejects.toThrow();
     expect(await armed.ended).toBe('SIGKILL');
-    expect(await countOf('bulk_part')).toBeGreaterThan(0);
+    expect(await countOf('bulk_part where texts is not null')).toBeGreaterThan(0);
     await system.replace(armed);
   };
   const placed = (): Promise<unknown> =>
     eventually('the bulk to be placed', async () => {
       const { rows } = await system.admin.query(`select from bulk_send where placed_at is null`);
-      return rows.length === 0 && (await countOf('bulk_part')) === 0;
+      return rows.length === 0 && (await countOf('bulk_part where texts is not null')) === 0;
     });
 
   it('one recipient with a forbidden link: nothing is stored and nobody is texted, in the first hundred or behind it', async () => {
@@ -126,7 +126,9 @@ describe('a request to text many is taken whole or not at all (S4.18, OB25)', ()
       const body = { template_ref: `visit-${point.length}`, recipients };
       const asked = key();
       await dieAt(point, body, asked);
-      const { rows } = await system.admin.query<{ texts: Buffer }>('select texts from bulk_part');
+      const { rows } = await system.admin.query<{ texts: Buffer }>(
+        'select texts from bulk_part where texts is not null',
+      );
       for (const { texts } of rows) expect(texts.includes('order')).toBe(false);
       // What was decided meanwhile is about later requests.
       await done('POST', `/v1/templates/${id}/versions`, {

@@ -12,6 +12,7 @@ import {
 import type { MessageStream } from '#libs/sms';
 import { ApiKeys, TenantVault, type Scope } from '#libs/tenancy';
 import { TEST_KEKS, type TestTenant } from '#libs/testing';
+import { ClaimDomain } from '../apps/outbound/src/links/claim-domain.usecase.js';
 import { VerifyDomain } from '../apps/outbound/src/links/verify-domain.usecase.js';
 import { rawRequest, type RawAnswer } from './harness/http.js';
 import { fingerprint } from './harness/rows.js';
@@ -663,7 +664,7 @@ describe('short links', () => {
     });
 
     it('a domain is proven by answering its token over the real way, and then leads on', async () => {
-      const host = `127.0.0.1:${new URL(system.inbound[0]!.url).port}`;
+      const host = `go.localhost:${new URL(system.inbound[0]!.url).port}`;
       const { status, body } = await system.api(ours, 'POST', '/v1/link-domains', { host });
       expect([status, body.state]).toEqual([201, 'pending']);
       const proof = await tap('/.well-known/parley', { host });
@@ -693,10 +694,10 @@ describe('short links', () => {
       await decides(ours, { domain: host, scheme: 'http' });
       const { links } = await shorten();
       const answer = await eventually('the domain to be known', async () => {
-        const led = await fetch(links[0]!.shown, { redirect: 'manual' });
+        const led = await tap(new URL(links[0]!.shown).pathname, { host });
         return led.status === 302 ? led : null;
       });
-      expect(answer.headers.get('location')).toBe(LONG);
+      expect([links[0]!.shown.startsWith(`http://${host}/`), answer.headers.location]).toEqual([true, LONG]);
       expect((await system.api(ours, 'DELETE', `/v1/link-domains/${host}`)).body.state).toBe('released');
       expect((await system.api(ours, 'DELETE', `/v1/link-domains/${host}`)).status).toBe(404);
       await decides(ours, {});
@@ -758,11 +759,110 @@ describe('short links', () => {
       expect(listed).not.toContain(OURS);
     });
 
+    it('the name that webhooks come in by, which answers every claim, is nobody’s', async () => {
+      const { database } = system.db;
+      const clock = { now: () => new Date() };
+      const env = { OUTGOING_TO_PRIVATE: false, PUBLIC_BASE_URL: 'https://sms.parley.example/' } as Environment;
+      const domains = new LinkDomains(database, clock);
+      const policies = new LinkPolicies(database, new LinkPolicyStore(database, clock), domains, env, clock);
+      const claim = new ClaimDomain(database, domains, policies, env);
+      for (const host of ['sms.parley.example', 'SMS.Parley.example'])
+        expect(await claim.run(theirs.tenantId, host)).toEqual({ ok: false, error: 'ours' });
+      expect((await claim.run(theirs.tenantId, 'go.parley.example')).ok).toBe(true);
+    });
+
+    it('a name that nobody can have claimed is not there, whatever stands in it', async () => {
+      for (const host of ['%00', 'go.x.com%00', '%0a', '%f0%9f%98%80', 'a'.repeat(90), '..%2f']) {
+        const verified = await system.api(ours, 'POST', `/v1/link-domains/${host}/verify`);
+        expect([host, verified.status]).toEqual([host, 404]);
+        expect([host, (await system.api(ours, 'DELETE', `/v1/link-domains/${host}`)).status]).toEqual([host, 404]);
+      }
+    });
+
+    it('a reason that cannot be kept is a fault of its field', async () => {
+      for (const reason of ['\0', 'a\0b', '\ud800', 'a\udc00', '\u001b[1m']) {
+        const { status, body } = await system.api(ours, 'PUT', '/v1/link-policy', {
+          domain: OURS,
+          legal_reason: reason,
+        });
+        expect([reason, status, body.faults?.[0]?.field]).toEqual([reason, 400, 'legal_reason']);
+      }
+      await decides(ours, { legal_reason: 'Proof of service,\nas the court asked 👍' });
+      await decides(ours, {});
+    });
+
+    it('the description of the API names every field with its type', async () => {
+      const { components } = (await (await fetch(`${system.outbound[0]!.url}/openapi.json`)).json()) as any;
+      const { LinkDomainDto: domain, LinkPolicyDto: policy } = components.schemas;
+      expect(domain).toMatchObject({ required: ['host'], properties: { host: { type: 'string' } } });
+      for (const field of ['domain', 'legal_reason'])
+        expect(policy.properties[field]).toMatchObject({ type: 'string', nullable: true });
+    });
+
+    it('OB27: preview and send refuse hosts that are not listed without a domain, for every stream, and more links than are judged', async () => {
+      await decides(ours, { domain: null, on_unlisted: 'refuse' });
+      const asked = (body: string, more = {}): Record<string, unknown> => ({
+        recipient_phone_number: '+12095550198',
+        sms_message_body: body,
+        ...more,
+      });
+      const preview = (body: string, more = {}) => system.api(ours, 'POST', '/sms/preview', asked(body, more));
+      const send = (body: string, more = {}) => system.api(ours, 'POST', '/sms/send', asked(body, more));
+      await eventually('the policy to be known', async () => (await preview('See evil.com')).body.verdict === 'refuse');
+      for (const more of [{}, { message_type: 'legal_or_high_assurance_notice' }]) {
+        const shown = await preview('Log in: https://shop.example.com@evil.com/login', more);
+        expect([shown.status, shown.body]).toMatchObject([
+          200,
+          {
+            verdict: 'refuse',
+            error_code: 'ERR_LINK_FORBIDDEN',
+            rule: 'link.not_listed',
+            reason: expect.stringContaining('link policy'),
+            sender: { chosen_by: 'default' },
+          },
+        ]);
+        const sent = await send('Log in: https://shop.example.com@evil.com/login', more);
+        expect([sent.status, sent.body.faults]).toMatchObject([
+          400,
+          [{ field: 'sms_message_body', code: 'ERR_LINK_FORBIDDEN', rule: 'link.not_listed' }],
+        ]);
+      }
+      const many = Array.from({ length: 21 }, () => 'shop.example.com').join(' ');
+      const long = { max_sms_segments_per_message: 10 };
+      expect((await preview(many, long)).body).toMatchObject({ verdict: 'refuse', rule: 'link.too_many' });
+      expect((await send(many, long)).body.faults).toMatchObject([
+        { rule: 'link.too_many', message: expect.stringContaining('more than 20') },
+      ]);
+      for (const [rule, address] of [
+        ['link.public_shortener', 'https://x@bit.ly/abc'],
+        ['link.bare_address', 'https://user:p@192.168.0.1/a'],
+      ]) {
+        await decides(ours, { domain: null });
+        const shown = await eventually('the change to be known', async () => {
+          const { body } = await preview(`See ${address}`);
+          return body.rule === 'link.not_listed' ? null : body;
+        });
+        expect(shown).toMatchObject({ verdict: 'refuse', error_code: 'ERR_LINK_FORBIDDEN', rule });
+        expect((await send(`See ${address}`)).body).toMatchObject({
+          status: 'failed',
+          error_code: 'ERR_LINK_FORBIDDEN',
+          rule,
+        });
+      }
+      expect((await preview('See shop.example.com/a')).body.verdict).toBe('send');
+      await decides(ours, {});
+    });
+
     it('SSRF: addresses, private names and public shorteners are no domains', async () => {
       for (const host of [
         '169.254.169.254',
         '[::1]',
         'metadata.google.internal',
+        '127.0.0.1',
+        '127.0.0.1:3001',
+        'localhost',
+        'localhost:3001',
+        'go.x.com\0',
         'bit.ly',
         'x.bit.ly',
         'a b',

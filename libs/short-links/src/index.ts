@@ -26,7 +26,13 @@ export {
   type OnUnlisted,
 } from './domain/link-policy.js';
 export { linkPolicyFaults, MAX_ALLOWED_HOSTS, type LinkFault } from './domain/link-policy-request.js';
-export { decideAfterShortening, showLink, type AfterShortening, type RefusedLink } from './domain/plan-links.js';
+export {
+  decideAfterShortening,
+  MAX_LINKS_IN_TEXT,
+  showLink,
+  type AfterShortening,
+  type RefusedLink,
+} from './domain/plan-links.js';
 export { LinkDomains, MAX_LINK_DOMAINS, type LinkDomain } from './link-domains.store.js';
 export { LinkPolicies } from './link-policies.js';
 export { LinkPolicyStore } from './link-policy.store.js';

@@ -21,7 +21,7 @@ export {
 export { cutToSegments } from './content/cut.js';
 export { nonGsmCharacters } from './content/segments.js';
 export { toGsm, toGsmIfItSaves } from './content/to-gsm.js';
-export { findLinks, isHostedAt, type Link } from './content/links.js';
+export { findLinks, isBareAddress, isHostedAt, type Link } from './content/links.js';
 export {
   MAX_CHANNEL_SUFFIX,
   MAX_PROVIDER_ID,

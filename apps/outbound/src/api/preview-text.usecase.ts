@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Refusal } from '#libs/consent';
 import { showId } from '#libs/kernel';
 import { senderWarnings } from '#libs/messaging';
 import { Database, invalid } from '#libs/platform';
 import { ShortLinks } from '#libs/short-links';
 import { analyzeContent, presentContentAnalysis } from '#libs/sms';
 import { takesReplies, TenantVault, type Principal } from '#libs/tenancy';
-import { PlaceTexts } from '../sending/place-texts.usecase.js';
+import { PlaceTexts, type NotPlaced } from '../sending/place-texts.usecase.js';
 import { ReadOrder } from '../sending/read-order.usecase.js';
 import type { SendSmsDto } from './send-sms.dto.js';
 import { ERROR_MESSAGES, notPlaced } from './send-text.usecase.js';
@@ -33,9 +34,10 @@ export class PreviewText {
       const [previewed] = await this.place.preview(tx, tenantId, texts.value);
       // Links, people and lanes that only sending would make.
       await tx.execute('rollback to savepoint preview');
-      if (!previewed!.ok) throw notPlaced(previewed!.error);
-      const { decision, body, sender } = previewed!.value;
       const [wanted] = texts.value;
+      const { decision, body, sender } = previewed!.ok
+        ? previewed!.value
+        : { decision: refusalOf(previewed!.error), body: wanted!.body, sender: previewed!.error.sender! };
       return {
         sms_message_body: body,
         content: presentContentAnalysis(
@@ -69,4 +71,13 @@ export class PreviewText {
       };
     });
   }
+}
+
+const FORBIDDEN = 'ERR_LINK_FORBIDDEN';
+
+/** A link that the tenant's policy refuses is a fault of the request when it is sent; who asks beforehand gets a verdict (OB27). Throws what else is at fault. */
+function refusalOf(fault: NotPlaced): Pick<Refusal, 'verdict' | 'code' | 'rule' | 'reason' | 'retryAt'> {
+  const link = fault.faults.find(({ code }) => code === FORBIDDEN);
+  if (link?.rule === undefined || fault.sender === undefined) throw notPlaced(fault);
+  return { verdict: 'refuse', code: FORBIDDEN, rule: link.rule, reason: `The text ${link.message}.`, retryAt: null };
 }

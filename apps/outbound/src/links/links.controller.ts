@@ -66,6 +66,7 @@ export class LinksController {
   @HttpCode(200)
   @Allow('settings.change')
   async verify(@Req() { principal }: AuthenticatedRequest, @Param('host') host: string): Promise<unknown> {
+    if (!isWritten(host)) throw noDomain();
     const verified = await this.verifyDomain.run(principal.tenantId, host);
     if (verified === null) throw noDomain();
     return { ...presentDomain(verified.domain), unproven: verified.unproven };
@@ -78,7 +79,8 @@ export class LinksController {
     @Req() { principal: { tenantId } }: AuthenticatedRequest,
     @Param('host') host: string,
   ): Promise<unknown> {
-    const wasOurs = await this.database.inTenant(tenantId, (tx) => this.domains.release(tx, tenantId, host));
+    const wasOurs =
+      isWritten(host) && (await this.database.inTenant(tenantId, (tx) => this.domains.release(tx, tenantId, host)));
     if (!wasOurs) throw noDomain();
     this.policies.forget();
     this.domains.forget();
@@ -112,9 +114,13 @@ const CLAIM_FAULTS: Readonly<Record<ClaimRefusal, { readonly code: string; reado
     code: 'ERR_HOST_FORBIDDEN',
     message: 'must be a public name such as go.example.com; no address, no port, no public shortener',
   },
+  ours: { code: 'ERR_HOST_FORBIDDEN', message: 'is where webhooks come in; take a name of your own' },
   taken: { code: 'ERR_LINK_DOMAIN_TAKEN', message: 'leads to the links of somebody else already' },
   too_many: { code: 'ERR_TOO_MANY', message: `may be one of ${MAX_LINK_DOMAINS}; give one back first` },
 };
+
+/** No name is kept with anything else in it, and the database takes no NUL. */
+const isWritten = (host: string): boolean => /^[\x21-\x7e]+$/.test(host);
 
 const presentDomain = (domain: LinkDomain): Record<string, unknown> => ({
   host: domain.host,

@@ -1,11 +1,17 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { MAX_ALLOWED_HOSTS, MAX_HOST, ON_UNLISTED, type OnUnlisted } from '#libs/short-links';
 import type { MessageStream } from '#libs/sms';
 
 /** What a tenant wants done with the links of its texts. What is left out has its default. */
 export class LinkPolicyDto {
-  @ApiPropertyOptional({ description: 'The domain of new links; one that you added. Without it nothing is shortened.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: MAX_HOST,
+    example: 'go.example.com',
+    description: 'The domain of new links; one that you added. Without it nothing is shortened.',
+  })
   @IsOptional()
   @IsString()
   @Length(1, MAX_HOST)
@@ -36,10 +42,18 @@ export class LinkPolicyDto {
   @IsString({ each: true })
   readonly tracking_for_message_types?: readonly MessageStream[];
 
-  @ApiPropertyOptional({ description: 'Why links of legal notices are shortened or counted; needed where they are.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 500,
+    description: 'Why links of legal notices are shortened or counted; needed where they are.',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 500)
+  @Matches(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, {
+    message: 'legal_reason must be plain text without control characters',
+  })
   readonly legal_reason?: string | null;
 
   @ApiPropertyOptional({ description: 'Days a link works, 1 to 400.' })
@@ -63,6 +77,11 @@ export class LinkPolicyDto {
 
 /** A name that shall lead to short links. */
 export class LinkDomainDto {
+  @ApiProperty({
+    maxLength: MAX_HOST,
+    example: 'go.example.com',
+    description: 'A public name that leads to the inbound app.',
+  })
   @IsString()
   @Length(1, MAX_HOST)
   readonly host!: string;

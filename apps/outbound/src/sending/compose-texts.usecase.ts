@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { err, ok, type Result } from '#libs/kernel';
 import { SendingPolicies } from '#libs/messaging';
 import type { Fault, Tx } from '#libs/platform';
-import { MAX_TEXTS_SHORTENED, ShortLinks } from '#libs/short-links';
+import { MAX_LINKS_IN_TEXT, MAX_TEXTS_SHORTENED, ShortLinks, type RefusedLink } from '#libs/short-links';
 import type { MessageStream } from '#libs/sms';
 import { renderTemplate, type TemplateVersion } from '#libs/templates';
 import type { TenantCipher } from '#libs/tenancy';
@@ -115,13 +115,25 @@ export class ComposeTexts {
   }
 }
 
-const faultsOf = (fitted: Result<string, readonly string[]>, refused: readonly unknown[]): readonly Fault[] =>
-  !fitted.ok ? [charactersFault('sms_message_body', fitted.error)] : refused.length > 0 ? [LINK_FAULT] : [];
+const faultsOf = (fitted: Result<string, readonly string[]>, refused: readonly RefusedLink[]): readonly Fault[] =>
+  !fitted.ok
+    ? [charactersFault('sms_message_body', fitted.error)]
+    : refused.length === 0
+      ? []
+      : [refused.some(({ reason }) => reason === 'too_many') ? TOO_MANY_LINKS : LINK_NOT_LISTED];
 
-const LINK_FAULT: Fault = {
+const LINK_NOT_LISTED: Fault = {
   field: 'sms_message_body',
   code: 'ERR_LINK_FORBIDDEN',
+  rule: 'link.not_listed',
   message: 'holds a link to a host that is not in your link policy; allow the host or leave the link out',
+};
+
+const TOO_MANY_LINKS: Fault = {
+  field: 'sms_message_body',
+  code: 'ERR_LINK_FORBIDDEN',
+  rule: 'link.too_many',
+  message: `holds more than ${MAX_LINKS_IN_TEXT} links, and your link policy refuses hosts that are not listed; leave links out`,
 };
 
 const charactersFault = (field: string, characters: readonly string[]): Fault => ({

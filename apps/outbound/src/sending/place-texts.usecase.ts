@@ -66,6 +66,8 @@ export interface NotPlaced {
   readonly reason: 'no_sender' | 'no_channel' | 'words';
   /** What the caller has to mend; empty where the channel is not ready. */
   readonly faults: readonly Fault[];
+  /** Whom it would have come from, where only its words are at fault. */
+  readonly sender?: FoundSender;
 }
 
 const NO_SENDER: NotPlaced = {
@@ -201,7 +203,7 @@ export class PlaceTexts {
     const commands = texts.map((text, at): Result<{ command: SendCommand; found: FoundSender }, NotPlaced> => {
       const found = senders[at]!;
       const words = finished[at]!;
-      if (!words.ok) return err({ reason: 'words', faults: words.error });
+      if (!words.ok) return err({ reason: 'words', faults: words.error, ...(found.ok ? { sender: found.value } : {}) });
       if (!found.ok) return err(NO_SENDER);
       const { entity: sender } = found.value.sender;
       const channel = channels.get(sender.channelRow);

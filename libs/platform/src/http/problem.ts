@@ -33,6 +33,8 @@ export interface Fault {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** The rule that decided, where one with a name did. */
+  readonly rule?: string;
 }
 
 /** Thrown to refuse a request. `detail` and `faults` reach the caller; a cause never does. */

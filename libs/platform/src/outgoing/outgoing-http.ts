@@ -41,7 +41,7 @@ export class OutgoingHttp {
   /** `allowPrivate` lets http and private addresses through: development and tests, whose everything is on the loopback. */
   constructor(private readonly allowPrivate: boolean) {
     this.agent = new Agent({
-      connect: { timeout: 5_000, ...(allowPrivate ? {} : { lookup: lookupPublic }) },
+      connect: { timeout: 5_000, lookup: allowPrivate ? lookupHere : lookupPublic },
       keepAliveTimeout: 10_000,
       // As many as calls are under way: a pool would let one tenant's slow receiver use up the time limits of another one's at the same host (I31). Callers limit their calls.
       connections: null,
@@ -119,6 +119,10 @@ export function isPublicAddress(address: string): boolean {
 const TRANSLATED = ['64:ff9b::/96', '64:ff9b:1::/48', '2002::/16', '2001::/32', '::/96', 'fec0::/10'].map((range) =>
   ipaddr.parseCIDR(range),
 );
+
+/** Names below `localhost` are this machine, also where the system's own look-up does not say so (RFC 6761 §6.3). */
+const lookupHere: LookupFunction = (host, options, done) =>
+  lookup(host.endsWith('.localhost') ? 'localhost' : host, options, done);
 
 /** Looks a name up and hands on public addresses only, to the connection itself. */
 const lookupPublic: LookupFunction = (host, options, done) => {

@@ -39,18 +39,43 @@ const PLAIN = /^[\x21-\x7e]+$/;
  */
 export function judgeDestination(address: string, rules: DestinationRules): Result<string, DestinationFault> {
   if (address.length > MAX_DESTINATION) return err('too_long');
+  const read = readAddress(address);
+  if (!read.ok) return read;
+  const { protocol, port, href } = read.value;
+  if (protocol !== 'https:' && !(rules.allowHttp && protocol === 'http:')) return err('scheme');
+  if (namesUser(address, read.value)) return err('user_info');
+  if (port !== '') return err('port');
+  const fault = faultOfHost(read.value.hostname, rules);
+  if (fault !== null) return err(fault);
+  if (href.length > MAX_DESTINATION) return err('too_long');
+  return PLAIN.test(href) ? ok(href) : err('malformed');
+}
+
+/**
+ * Why a link may not stand in a text as it is; null where it may. What cannot be made short, such as http, another port or a long address, may still lead to a host on the list; a link to a
+ * domain of the tenant's own may, too. Pure and total.
+ */
+export function judgeHost(address: string, rules: DestinationRules): DestinationFault | null {
+  const read = readAddress(address);
+  if (!read.ok) return read.error;
+  if (namesUser(address, read.value)) return 'user_info';
+  const { host, hostname } = read.value;
+  return rules.ownHosts.includes(host) ? null : faultOfHost(hostname, rules);
+}
+
+function readAddress(address: string): Result<URL, DestinationFault> {
   if (NEVER.test(address)) return err('malformed');
   if (!BEGINNING.test(address)) return err(/^https?:/i.test(address) ? 'malformed' : 'scheme');
   const read = URL.parse(address);
-  if (read === null) return err('malformed');
-  if (read.protocol !== 'https:' && !(rules.allowHttp && read.protocol === 'http:')) return err('scheme');
-  if (read.username !== '' || read.password !== '' || /^[^/?#]*\/\/[^/?#]*@/.test(address)) return err('user_info');
-  if (read.port !== '') return err('port');
-  const host = asciiHost(read.hostname);
-  if (host === null || host !== read.hostname || !isOpenName(host)) return err('not_a_public_name');
-  if (rules.ownHosts.includes(host)) return err('own_domain');
-  if (!isAllowedHost(host, rules.allowedHosts)) return err('not_allowed');
-  const { href } = read;
-  if (href.length > MAX_DESTINATION) return err('too_long');
-  return PLAIN.test(href) ? ok(href) : err('malformed');
+  return read === null ? err('malformed') : ok(read);
+}
+
+const namesUser = (address: string, { username, password }: URL): boolean =>
+  username !== '' || password !== '' || /^[^/?#]*\/\/[^/?#]*@/.test(address);
+
+function faultOfHost(hostname: string, rules: DestinationRules): DestinationFault | null {
+  const host = asciiHost(hostname);
+  if (host === null || host !== hostname || !isOpenName(host)) return 'not_a_public_name';
+  if (rules.ownHosts.includes(host)) return 'own_domain';
+  return isAllowedHost(host, rules.allowedHosts) ? null : 'not_allowed';
 }

@@ -57,10 +57,14 @@ describe('names', () => {
     expect(isAllowedHost('.example.com', ['.example.com'])).toBe(false);
   });
 
-  it.each(['go.test:3001', '127.0.0.1:80', 'go.localhost:3001'])('%s is a domain in development only', (text) => {
+  it.each(['go.test:3001', 'go.localhost', 'go.localhost:3001'])('%s is a domain in development only', (text) => {
     expect(readLinkHost(text, true)).toBe(text);
     expect(readLinkHost(text, false)).toBeNull();
   });
+  it.each(['127.0.0.1', '127.0.0.1:3001', '[::1]:3001', 'localhost', 'localhost:3001', '0x7f.1', 'test'])(
+    '%s is none in development either: texts with such a link are refused',
+    (text) => expect(readLinkHost(text, true)).toBeNull(),
+  );
   it.each([
     'bit.ly',
     'localhost',

@@ -6,7 +6,7 @@ export const MAX_HOST = 253;
 const NAME = /^(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{1,59})$/;
 /** Names that lead into somebody's own network, whoever asks. */
 const PRIVATE = /\.(?:local|localhost|localdomain|internal|home|lan|corp|intranet|arpa|onion)$/;
-const IN_DEVELOPMENT = /^(?:127\.0\.0\.1|[a-z0-9-]{1,63}\.(?:localhost|test))(?::\d{1,5})?$/;
+const IN_DEVELOPMENT = /^[a-z0-9-]{1,63}\.(?:localhost|test)(?::\d{1,5})?$/;
 
 /** Endings below which strangers live side by side: to allow all names below them is to allow everybody. */
 const SHARED = new Set(
@@ -32,7 +32,7 @@ export function asciiHost(text: string): string | null {
 export const isOpenName = (host: string): boolean =>
   !PRIVATE.test(host) && !PUBLIC_SHORTENERS.some((known) => host === known || host.endsWith(`.${known}`));
 
-/** A domain for short links as it is kept; null when it may be none. In development this machine and names of tests will do, with a port: names with a dot, or no telephone would see a link. */
+/** A domain for short links as it is kept; null when it may be none. In development names of this machine and of tests will do, with a port, such as `go.localhost:3001`; never an address, which no text may lead to. */
 export function readLinkHost(text: string, isDevelopment: boolean): string | null {
   const host = asciiHost(text);
   if (host !== null && isOpenName(host)) return host;

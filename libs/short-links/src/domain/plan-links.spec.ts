@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findLinks, layOutSegments, MESSAGE_STREAMS } from '#libs/sms';
 import { completeLinkPolicy, LEGAL_STREAM, type LinkPolicy, type LinkSettings } from './link-policy.js';
-import { decideAfterShortening, planLinks, replaceLinks, showLink } from './plan-links.js';
+import { decideAfterShortening, MAX_LINKS_IN_TEXT, planLinks, replaceLinks, showLink } from './plan-links.js';
 
 const CODE = 'abcdefghjk';
 const policy = (settings: Partial<LinkSettings> = {}): LinkPolicy =>
@@ -76,6 +76,54 @@ describe('which links become short', () => {
       tracked: false,
       refused: [{ start: 7, end: 29, code: 'ERR_LINK_FORBIDDEN', reason: 'not_allowed' }],
     });
+  });
+
+  describe('OB27: refusing is apart from shortening', () => {
+    const reasons = (
+      body: string,
+      settings: Partial<LinkSettings> = {},
+      stream: (typeof MESSAGE_STREAMS)[number] = 'transactional',
+    ) => planLinks(body, stream, policy({ onUnlisted: 'refuse', ...settings })).refused.map(({ reason }) => reason);
+
+    it.each<[string, Partial<LinkSettings>]>([
+      ['without a domain', { domain: null }],
+      ['where nothing is shortened', { enabledFor: [] }],
+      ['where nothing is counted', UNTRACKED],
+      ['as it is by default', {}],
+    ])('%s, for every stream', (_what, settings) => {
+      for (const stream of MESSAGE_STREAMS) {
+        expect([stream, reasons('Log in: evil.com', settings, stream)]).toEqual([stream, ['not_allowed']]);
+        expect([stream, reasons('Log in: example.com', settings, stream)]).toEqual([stream, []]);
+      }
+    });
+
+    it('a text with more links than are judged is refused, whatever they are', () => {
+      const listed = Array.from({ length: MAX_LINKS_IN_TEXT }, () => 'example.com');
+      expect(reasons(listed.join(' '))).toEqual([]);
+      for (const last of ['evil.com', 'example.com'])
+        expect(reasons([...listed, last].join(' '))).toEqual(['too_many']);
+      expect(planLinks([...listed, 'evil.com'].join(' '), 'transactional', policy()).refused).toEqual([]);
+    });
+
+    it.each([
+      ['https://example.com@evil.com/login', 'user_info'],
+      ['https://x@example.com/', 'user_info'],
+      ['https://example.com@go.acme.com/', 'user_info'],
+      ['https://[::1]/', 'not_a_public_name'],
+      ['https://0x7f.1/', 'not_a_public_name'],
+      ['evil．com', 'not_allowed'],
+      ['ftp://example.com/', 'scheme'],
+    ])('%s is refused: %s', (body, reason) => expect(reasons(body)).toEqual([reason]));
+
+    it.each([
+      'http://example.com/a',
+      'https://example.com:8443/a',
+      `https://example.com/${'a'.repeat(2_100)}`,
+      'https://go.acme.com/abcdefghjk',
+      'https://old.acme.com/abcdefghjk',
+      'example．com',
+      'bob@elsewhere.example',
+    ])('%s leads to no host that is not on the list', (body) => expect(reasons(body)).toEqual([]));
   });
 
   it('a text never needs more segments than before, even where clicks are counted', () => {

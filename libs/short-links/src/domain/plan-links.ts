@@ -1,9 +1,9 @@
 import { findLinks, layOutSegments, type MessageStream } from '#libs/sms';
 import { CODE_LENGTH } from './code.js';
-import { judgeDestination, type DestinationFault } from './destination.js';
+import { judgeDestination, judgeHost, type DestinationFault } from './destination.js';
 import { shortens, tracks, type LinkPolicy } from './link-policy.js';
 
-/** Links of one text that are looked at; what follows stays as it is. */
+/** Links of one text that are looked at; what follows stays as it is, and where hosts are judged a text with more may not leave. */
 export const MAX_LINKS_IN_TEXT = 20;
 
 /** A link that may not stand in the text. Offsets are UTF-16 code units; `end` is after the last character. */
@@ -11,7 +11,7 @@ export interface RefusedLink {
   readonly start: number;
   readonly end: number;
   readonly code: 'ERR_LINK_FORBIDDEN';
-  readonly reason: DestinationFault;
+  readonly reason: DestinationFault | 'too_many';
 }
 
 /** A link that will be replaced. */
@@ -38,28 +38,50 @@ export const showLink = (policy: Pick<LinkPolicy, 'scheme'>, host: string, code:
   `${policy.scheme}://${host}/${code}`;
 
 /**
- * Which links of a text become short ones: those of the stream that may lead where they lead, where it saves characters or clicks are counted, and never where the text would need
- * more segments than it does. Links on a domain of the tenant's own stay. Pure and total; what it gives for a text that was shortened by it is nothing.
+ * Which links keep a text from leaving where the tenant refuses hosts that are not on its list: whatever the stream, and whether or not links are shortened or counted. More links than are
+ * looked at are refused together. Pure and total.
+ */
+function refuseLinks(body: string, policy: LinkPolicy): readonly RefusedLink[] {
+  if (policy.onUnlisted !== 'refuse') return [];
+  const links = findLinks(body);
+  const code = 'ERR_LINK_FORBIDDEN';
+  const rules = { ...policy, ownHosts: ownHostsOf(policy) };
+  const refused: RefusedLink[] = [];
+  for (const { start, end } of links.slice(0, MAX_LINKS_IN_TEXT)) {
+    const reason = judgeHost(addressOf(body.slice(start, end)), rules);
+    if (reason !== null) refused.push({ start, end, code, reason });
+  }
+  const next = links[MAX_LINKS_IN_TEXT];
+  if (next !== undefined) refused.push({ start: next.start, end: links.at(-1)!.end, code, reason: 'too_many' });
+  return refused;
+}
+
+const ownHostsOf = ({ ownHosts, domain }: LinkPolicy): readonly string[] =>
+  domain === null ? ownHosts : [...ownHosts, domain];
+
+/** What a phone makes of a link: a name without a scheme is https. */
+const addressOf = (written: string): string =>
+  /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `https://${written}`;
+
+/**
+ * What becomes of the links of a text. First {@link refuseLinks}. Then those of the stream become short that may lead where they lead, where it saves characters or clicks are counted, and
+ * never where the text would need more segments than it does. Links on a domain of the tenant's own stay. Pure and total; what it gives for a text that was shortened by it is nothing.
  */
 export function planLinks(body: string, stream: MessageStream, policy: LinkPolicy): LinkPlan {
+  const refused = refuseLinks(body, policy);
+  if (refused.length > 0) return { ...NOTHING, refused };
   if (!shortens(policy, stream)) return NOTHING;
   const tracked = tracks(policy, stream);
   const stand = showLink(policy, policy.domain!, 'x'.repeat(CODE_LENGTH));
   const candidates: PlannedLink[] = [];
-  const refused: RefusedLink[] = [];
-  const ownHosts = [...policy.ownHosts, policy.domain!];
+  const ownHosts = ownHostsOf(policy);
   for (const { start, end } of findLinks(body).slice(0, MAX_LINKS_IN_TEXT)) {
-    const written = body.slice(start, end);
-    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `https://${written}`;
+    const address = addressOf(body.slice(start, end));
     if (ownHosts.includes(URL.parse(address)?.host ?? '')) continue;
     const judged = judgeDestination(address, policy);
-    if (!judged.ok) {
-      if (policy.onUnlisted === 'refuse')
-        refused.push({ start, end, code: 'ERR_LINK_FORBIDDEN', reason: judged.error });
-    } else if ((tracked || stand.length < end - start) && standsAlone(body, start, end, stand))
+    if (judged.ok && (tracked || stand.length < end - start) && standsAlone(body, start, end, stand))
       candidates.push({ start, end, destination: judged.value });
   }
-  if (refused.length > 0) return { ...NOTHING, refused };
   return { links: thatFit(body, candidates, stand), tracked, refused };
 }
 

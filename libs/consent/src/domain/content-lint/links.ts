@@ -1,4 +1,4 @@
-import { findLinks, isHostedAt } from '#libs/sms';
+import { findLinks, isBareAddress, isHostedAt } from '#libs/sms';
 import type { Finding } from './finding.js';
 
 /** Public shorteners, whose links carriers filter (R-6.6; `registration.json` `public_shorteners_blocklist`, version 2026-11). */
@@ -6,8 +6,6 @@ export const PUBLIC_SHORTENERS: readonly string[] = (
   'bit.ly tinyurl.com goo.gl ow.ly t.co is.gd rb.gy buff.ly cutt.ly t.ly shorturl.at rebrand.ly tiny.cc v.gd bl.ink lnkd.in ' +
   'soo.gd s.id'
 ).split(' ');
-
-const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Links that carriers filter: those of public shorteners and bare addresses. */
 export function lintLinks(text: string): readonly Finding[] {
@@ -23,7 +21,7 @@ export function lintLinks(text: string): readonly Finding[] {
           todo: 'Use the full link, or the tenant’s own short domain.',
         },
       ];
-    if (IPV4.test(link.host))
+    if (isBareAddress(link))
       return [
         {
           ...refuse,

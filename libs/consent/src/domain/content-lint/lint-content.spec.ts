@@ -114,6 +114,10 @@ describe('links (R-6.6)', () => {
 
   it('a bare address is refused; a tenant’s own domain and names that only look alike are fine', () => {
     expect(rules('Log in at http://10.0.0.7/a')).toEqual(['link.bare_address']);
+    for (const address of ['https://u:p@10.0.0.7/a', 'https://[::1]/', 'https://0x7f.1/', 'https://2130706433/a'])
+      expect([address, rules(`Log in at ${address}`)]).toEqual([address, ['link.bare_address']]);
+    for (const address of ['https://x@bit.ly/abc', 'https://acme.com@bit.ly/abc', 'x@bit.ly/abc', 'bit．ly/abc'])
+      expect([address, rules(`See ${address}`)]).toEqual([address, ['link.public_shortener']]);
     expect(rules('See https://go.acme.example/x, rabbit.ly/x, notbit.ly/x and t.com/x')).toEqual([]);
   });
 });
