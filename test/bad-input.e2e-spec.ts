@@ -317,6 +317,7 @@ describe('requests that no program should send', () => {
         'validity_minutes',
       ]),
     );
+    expect(fieldsOf(problem)).toHaveLength(9);
     expect(JSON.stringify(problem)).not.toMatch(/secret/i);
     expect(problem).toMatchObject({
       code: 'ERR_REQUEST_INVALID',
@@ -388,6 +389,166 @@ describe('requests that no program should send', () => {
         Buffer.from([0x7b, 0xff, 0xfe, 0x7d]),
       ].map((body) => () => ask(body)),
     );
+  });
+
+  it('I31: what a phone cannot show, and what is no UTF-8, is sent by no door', async () => {
+    const { recipient_phone_number: to } = good() as { recipient_phone_number: string };
+    const doors: readonly (readonly [string, (body: string) => string])[] = [
+      ['send', (body) => `{"recipient_phone_number":"${to}","sms_message_body":${body}}`],
+      ['preview', (body) => `{"recipient_phone_number":"${to}","sms_message_body":${body}}`],
+      ['bulk', (body) => `{"recipients":[{"recipient_phone_number":"${to}"}],"sms_message_body":${body}}`],
+    ];
+    for (const [name, write] of doors) {
+      const call = (body: string | Buffer, type = 'application/json') =>
+        rawRequest(door().replace(/send$/, name), {
+          headers: { authorization: `Bearer ${tenant.apiKey}`, 'content-type': type, 'idempotency-key': 'characters' },
+          body,
+        });
+      const codes = (problem: Record<string, unknown>): readonly string[] =>
+        (problem['faults'] as { field: string; code: string }[]).map(({ field, code }) => `${field} ${code}`);
+      for (const [faults, bodies] of [
+        [
+          ['sms_message_body ERR_CHARACTERS_NOT_ALLOWED'],
+          ['a\\u0000b', 'a\\u0007b', 'a\\u001b[31mb', 'a\\rb', 'a\\u0085b', 'a\\ud800b', '\\udc00\\ud800'],
+        ],
+        [['sms_message_body ERR_MESSAGE_EMPTY'], ['', '  ', '\\n', '\\u200b', '\\u2060\\ufeff', '\u3164']],
+      ] as const)
+        for (const problem of await refusedWith(
+          [400],
+          bodies.map((body) => () => call(write(`"${body}"`))),
+        ))
+          expect(codes(problem)).toEqual(faults);
+      const halves = write('"caf~"').split('~') as [string, string];
+      await refusedWith(
+        [400],
+        [[0xe9], [0xc3], [0xed, 0xa0, 0x80], [0xff]].map(
+          (bytes) => () => call(Buffer.concat([Buffer.from(halves[0]), Buffer.from(bytes), Buffer.from(halves[1])])),
+        ),
+      );
+      const types = ['latin1', 'ISO-8859-1', '"utf-16"', 'utf-8; charset=latin1', ''];
+      await refusedWith(
+        [415],
+        types.map((charset) => () => call(write('"Hi"'), `application/json; charset=${charset}`)),
+      );
+    }
+    for (const type of ['application/json; charset=UTF-8', 'application/json;charset="utf-8"', 'application/json; x=y'])
+      expect((await ask({ ...good(), sms_message_body: 'We come\r\nat\t3' }, { 'content-type': type })).status).toBe(
+        200,
+      );
+  });
+
+  it('the scheme of a key is written as one likes (RFC 9110 §11.1)', async () => {
+    for (const scheme of ['bearer', 'BEARER', 'bEaReR'])
+      expect((await ask(good(), { authorization: `${scheme} ${tenant.apiKey}` })).status).toBe(200);
+  });
+
+  it('names that every object has are fields like others: kept where any name may stand, unknown elsewhere', async () => {
+    const names = ['constructor', 'hasOwnProperty', 'toString', 'valueOf'];
+    for (const name of names) {
+      const [problem] = await refusedWith([400], [() => ask({ ...good(), [name]: 'x' })]);
+      expect(problem).toMatchObject({ faults: [{ field: name, code: 'ERR_UNKNOWN_FIELD' }] });
+    }
+    const { body: senders } = await system.api(tenant, 'GET', '/v1/senders');
+    const id: string = senders.senders[0].sender_identity_id;
+    const wanted = { constructor: id };
+    const { status, body: map } = await system.api(tenant, 'PUT', '/v1/sender-map', { names: wanted });
+    expect({ status, names: map.names, own: Object.keys(map.names) }).toEqual({
+      status: 200,
+      names: wanted,
+      own: ['constructor'],
+    });
+    const sent = await ask({ ...good(), sender_phone_number_id: 'constructor' });
+    const { body: record } = await system.api(
+      tenant,
+      'GET',
+      `/sms/messages/${(JSON.parse(sent.text) as { tracking_id: string }).tracking_id}`,
+    );
+    expect(record.decision).toMatchObject({ sender_chosen_by: 'name' });
+    await system.api(tenant, 'PUT', '/v1/sender-map', {});
+    // A rule about texts of a type that is no type, and a template that declares such a variable.
+    for (const [path, body] of [
+      ['/sms/sending-policy', { max_sms_segments_per_message: { constructor: 1 } }],
+      ['/sms/consent-policy', { consent_for: { constructor: 'express' } }],
+      ['/sms/consent-policy', { limits: { toString: 1 } }],
+      ['/sms/consent-policy', { hours: { valueOf: ['09:00', '18:00'] } }],
+    ] as const)
+      expect({ path, body, status: (await system.api(tenant, 'PUT', path, body)).status }).toEqual({
+        path,
+        body,
+        status: 400,
+      });
+  });
+
+  it('of a field only the most basic fault is told', async () => {
+    const told = async (path: string, body: object): Promise<readonly string[]> => {
+      const { status, body: problem } = await system.api(tenant, 'POST', path, body, { 'idempotency-key': 'basic' });
+      expect(status).toBe(400);
+      return problem.faults.map(({ field, message }: { field: string; message: string }) => `${field}: ${message}`);
+    };
+    expect(await told('/sms/send', { ...good(), validity_minutes: '10' })).toEqual([
+      'validity_minutes: validity_minutes must be an integer number',
+    ]);
+    expect(await told('/sms/bulk', { sms_message_body: 'Hi' })).toEqual(['recipients: is needed']);
+    const override = { channel_id: 'sms_main', number: '+12025550123', expires_at: '2027-01-01T00:00:00Z' };
+    expect(await told('/v1/sender-overrides', override)).toContainEqual('reason: is needed');
+    expect(await told('/v1/sender-overrides', { ...override, reason: ' '.repeat(12) })).toContainEqual(
+      'reason: reason must hold at least 10 characters that can be seen',
+    );
+  });
+
+  it('what can be judged beside the form is told in the same answer', async () => {
+    const told = async (method: string, path: string, body: object): Promise<readonly string[]> => {
+      const { status, body: problem } = await system.api(tenant, method, path, body, { 'idempotency-key': 'beside' });
+      expect(status).toBe(400);
+      return problem.faults.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`).toSorted();
+    };
+    const { recipient_phone_number: to } = good() as { recipient_phone_number: string };
+    const past = { send_at: '2026-01-01T09:00:00Z' };
+    for (const path of ['/sms/send', '/sms/preview'])
+      expect(
+        await told('POST', path, { recipient_phone_number: to, template_ref: 'nobody', priority: 'urgent', ...past }),
+      ).toEqual(['priority ERR_FIELD_INVALID', 'send_at ERR_SEND_TIME_INVALID', 'template_ref ERR_TEMPLATE_UNKNOWN']);
+    // Without a number nobody knows whose wall time it is, and without a template nobody knows its variables.
+    expect(
+      await told('POST', '/sms/send', {
+        sms_message_body: 'Hi',
+        recipient_time_zone: 'Mars/Base',
+        send_at_local: '2026-01-01T09:00',
+      }),
+    ).toEqual(['recipient_phone_number ERR_INVALID_RECIPIENT_NUMBER', 'recipient_time_zone ERR_FIELD_INVALID']);
+    expect(
+      await told('POST', '/sms/send', { recipient_phone_number: to, template_ref: 'No Template', variables: { a: 1 } }),
+    ).toEqual(['template_ref ERR_FIELD_INVALID']);
+    expect(
+      await told('POST', '/sms/bulk', {
+        template_ref: 'nobody',
+        ...past,
+        recipients: [{ recipient_phone_number: to }, { recipient_phone_number: '1' }, { recipient_phone_number: to }],
+      }),
+    ).toEqual([
+      'recipients.1.recipient_phone_number ERR_INVALID_RECIPIENT_NUMBER',
+      'recipients.2.recipient_phone_number ERR_RECIPIENT_TWICE',
+      'send_at ERR_SEND_TIME_INVALID',
+      'template_ref ERR_TEMPLATE_UNKNOWN',
+    ]);
+    const webhook = { url: 'https://example.com/hooks', event_types: ['message.delivered'] };
+    const { body: types } = await system.api(tenant, 'GET', '/v1/webhooks/event-types');
+    const { body: hook } = await system.api(tenant, 'POST', '/v1/webhooks', {
+      ...webhook,
+      event_types: types.event_types.slice(0, 1),
+    });
+    const bad = { url: 'x', secret: 'y' };
+    const both = ['secret ERR_UNKNOWN_FIELD', 'url ERR_ADDRESS_REFUSED'];
+    expect(await told('PATCH', `/v1/webhooks/${hook.id}`, bad)).toEqual(both);
+    expect(await told('POST', '/v1/webhooks', { ...bad, event_types: types.event_types.slice(0, 1) })).toEqual(both);
+    expect(
+      await told('POST', '/v1/sender-overrides', {
+        channel_id: 'sms_nobody',
+        number: '+12025550123',
+        reason: 'no',
+        expires_at: new Date(Date.now() + 34 * 86_400_000).toISOString(),
+      }),
+    ).toEqual(['channel_id ERR_CHANNEL_UNKNOWN', 'expires_at ERR_TIME_ORDER', 'reason ERR_FIELD_INVALID']);
   });
 
   it('of a key that is written twice the last one counts, as everywhere, and it alone is checked and sent', async () => {
@@ -490,8 +651,19 @@ describe('requests that no program should send', () => {
   it('attack 35: an Idempotency-Key of no, 256 or control characters is refused; 255 are fine', async () => {
     for (const key of ['', 'x'.repeat(256), 'x'.repeat(10_000), 'a b', 'a\tb', 'schlüssel'])
       await refusedWith([400], [() => ask(good(), { 'idempotency-key': key })]);
-    for (const prefer of ['wait=', 'wait=-1', 'wait=100', 'wait=NaN', 'respond-async', 'wait=1, wait=2'])
-      await refusedWith([400], [() => ask(good(), { prefer })]);
+    for (const prefer of ['wait=', 'wait', 'wait=-1', 'wait=31', 'wait=100', 'wait=NaN', 'respond-async, wait=31']) {
+      const [problem] = await refusedWith([400], [() => ask(good(), { prefer })]);
+      expect(fieldsOf(problem)).toEqual(['prefer']);
+    }
+    // RFC 7240 §2: preferences that nobody knows are ignored, and of one that is named twice the first counts.
+    for (const prefer of [
+      'wait=30',
+      'respond-async',
+      'Wait=1; x="y", handling=lenient',
+      'wait=1, wait=99',
+      'foo="a, b"',
+    ])
+      expect((await ask(good(), { prefer })).status).toBe(200);
     expect((await ask(good(), { 'idempotency-key': 'x'.repeat(255) })).status).toBe(200);
   });
 
@@ -575,6 +747,139 @@ describe('doors', () => {
         expect([200, 202, 400, 404]).toContain(known.status);
       }
     }
+  });
+
+  type Schema = Readonly<Record<string, any>>;
+
+  /** Places in a body of this form, each with what leads there: fields of objects, items of lists, values under names of the caller's own. */
+  function placesIn(schema: Schema, all: Schema, depth = 0): readonly ((inner: unknown) => unknown)[] {
+    const [, name] = /^#\/components\/schemas\/(.+)$/.exec(String(schema['$ref'] ?? '')) ?? [];
+    if (name !== undefined) return placesIn(all[name] as Schema, all, depth);
+    const whole = (inner: unknown): unknown => inner;
+    if (depth > 5) return [whole];
+    const below = [...(schema['allOf'] ?? []), ...(schema['oneOf'] ?? [])].flatMap((one: Schema) =>
+      placesIn(one, all, depth),
+    );
+    const fields = Object.entries((schema['properties'] ?? {}) as Schema).flatMap(([field, inner]) =>
+      placesIn(inner as Schema, all, depth + 1).map((at) => (value: unknown) => ({ [field]: at(value) })),
+    );
+    const items = schema['items'] === undefined ? [] : placesIn(schema['items'] as Schema, all, depth + 1);
+    const open =
+      schema['type'] === 'object' && schema['properties'] === undefined
+        ? [(value: unknown) => ({ a: value }), (value: unknown) => ({ a: { b: [value] } })]
+        : [];
+    return [whole, ...below, ...fields, ...items.map((at) => (value: unknown) => [at(value)]), ...open];
+  }
+
+  it('F26: NUL, or half a character, in any field, query or address of any door is a 400 that says where', async () => {
+    const { url } = system.outbound[0]!;
+    const { paths, components } = (await (await fetch(`${url}/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, Schema>>;
+      components: { schemas: Schema };
+    };
+    const id = 'msg_00000000000000000000000000000000';
+    const tries = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, about]) => {
+        const at = path.replace(/\{[^}]+\}/g, id);
+        const call =
+          (address: string, body?: unknown) => async (): Promise<{ door: string; status: number; faults: number }> => {
+            const answer = await rawRequest(`${url}${address}`, {
+              method: method.toUpperCase(),
+              headers: {
+                authorization: `Bearer ${tenant.apiKey}`,
+                'idempotency-key': 'attack',
+                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+              },
+              ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            });
+            const { faults = [] } = JSON.parse(answer.text) as { faults?: { field: string }[] };
+            expect(answer.text).not.toContain('\\u0000');
+            return {
+              door: `${method} ${address} ${JSON.stringify(body)}`,
+              status: answer.status,
+              faults: faults.length,
+            };
+          };
+        const schema = (about['requestBody'] as Schema | undefined)?.['content']?.['application/json']?.schema as
+          Schema | undefined;
+        const parameters = (about['parameters'] ?? []) as { name: string; in: string }[];
+        return [
+          ...(schema === undefined ? [] : placesIn(schema, components.schemas)).flatMap((place) =>
+            ['a\0b', 'a\ud800b'].map((bad) => call(at, place(bad))),
+          ),
+          ...(schema === undefined ? [] : [call(at, { 'a\0b': 'x' })]),
+          ...parameters.flatMap(({ name, in: where }) =>
+            where === 'query'
+              ? [call(`${at}?${name}=a%00b`)]
+              : where === 'path'
+                ? [call(path.replace(`{${name}}`, 'a%00b').replace(/\{[^}]+\}/g, id))]
+                : [],
+          ),
+        ];
+      }),
+    );
+    expect(tries.length).toBeGreaterThan(400);
+    await quiet();
+    const before = await fingerprint(system.admin);
+    const answers = await inParallel(tries, 8, (attempt) => attempt());
+    expect(answers.filter(({ status, faults }) => status !== 400 || faults === 0)).toEqual([]);
+    expect(await fingerprint(system.admin)).toEqual(before);
+  }, 120_000);
+
+  it('a wrong method is told so with those that are right; an address that cannot be read is a problem like others and is not repeated', async () => {
+    const { url } = system.outbound[0]!;
+    const headers = { authorization: `Bearer ${tenant.apiKey}` };
+    for (const [method, path, allow] of [
+      ['GET', '/sms/send', 'POST'],
+      ['DELETE', '/sms/messages/msg_1', 'GET, HEAD'],
+      ['PUT', '/sms/messages/msg_1/cancel?x=1', 'POST'],
+      ['POST', '/v1/sender-map', 'GET, HEAD, PUT'],
+    ] as const) {
+      const answer = await rawRequest(`${url}${path}`, { method, headers });
+      expect([answer.status, answer.headers['allow'], answer.headers['content-type']]).toEqual([
+        405,
+        allow,
+        expect.stringContaining('application/problem+json'),
+      ]);
+      expect(JSON.parse(answer.text)).toMatchObject({ code: 'ERR_METHOD_NOT_ALLOWED', status: 405 });
+    }
+    for (const [path, status] of [
+      ['/sms/messages/%ff', 400],
+      ['/sms/messages/%zz', 400],
+      [`/sms/messages/${'x'.repeat(300)}`, 404],
+    ] as const) {
+      const answer = await rawRequest(`${url}${path}`, { method: 'GET', headers });
+      expect([answer.status, answer.headers['content-type']]).toEqual([
+        status,
+        expect.stringContaining('application/problem+json'),
+      ]);
+      expect(JSON.parse(answer.text)).toMatchObject({ status, instance: expect.stringMatching(/^urn:/) });
+      expect(answer.text).not.toMatch(/FST_|xxx|%ff|%zz/);
+    }
+  });
+
+  it('a door that takes nothing says so of a field, and a page begins at a number', async () => {
+    const id = '00000000000000000000000000000000';
+    for (const path of [
+      `/sms/messages/msg_${id}/cancel`,
+      `/v1/dead-letters/msg_${id}/replay`,
+      `/v1/senders/num_${id}/release`,
+      `/v1/webhooks/sub_${id}/test`,
+      `/v1/webhooks/sub_${id}/rotate-secret`,
+      `/v1/trigger-sources/src_${id}/turn-secret`,
+      `/v1/links/lnk_${id}/revoke`,
+    ]) {
+      const { status, body } = await system.api(tenant, 'POST', path, { why: 'x' });
+      expect([path, status, body.faults]).toEqual([
+        path,
+        400,
+        [expect.objectContaining({ field: 'why', code: 'ERR_UNKNOWN_FIELD' })],
+      ]);
+      expect((await system.api(tenant, 'POST', path, {})).status).toBe(404);
+    }
+    for (const after of ['', '%20', 'x', '1.5', '1&after=2'])
+      expect((await system.api(tenant, 'GET', `/sms/bulk/blk_${id}/results?after=${after}`)).status).toBe(400);
+    expect((await system.api(tenant, 'GET', `/sms/bulk/blk_${id}/results?after=0`)).status).toBe(404);
   });
 
   it('what is open says nothing of anybody, and every other address and method is closed', async () => {

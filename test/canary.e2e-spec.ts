@@ -141,7 +141,7 @@ describe("people's numbers and words stay where they are sealed (I24, S0.28)", (
     expect(await refused(send({ sms_message_body: `${WORD} `.repeat(120) }))).toBe(200);
     expect(await refused(send({ sms_message_body: `Another ${WORD}` }, { 'idempotency-key': 'canary' }))).toBe(422);
     expect(await refused(send({}, { 'idempotency-key': `${WORD} ${NUMBER}` }))).toBe(400);
-    expect(await refused(send({}, { prefer: WORD }))).toBe(400);
+    expect(await refused(send({}, { prefer: `wait=${WORD}` }))).toBe(400);
     expect(await refused(send({ sender_phone_number_id: NUMBER, sms_message_body: '' }))).toBe(400);
     const headers = { authorization: `Bearer ${tenant.apiKey}`, 'content-type': 'application/json' };
     const door = `${system.outbound[0]!.url}/sms/send`;

@@ -188,7 +188,6 @@ describe('consent: every send is allowed or refused for a reason that can be sho
           return send(somebody(), { sender_phone_number_id: number });
         },
       ],
-      ['ERR_MESSAGE_EMPTY', () => send(somebody(), { sms_message_body: ' ' })],
       [
         'ERR_MESSAGE_TOO_LONG',
         () => send(somebody(), { sms_message_body: 'x'.repeat(400), max_sms_segments_per_message: 2 }),

@@ -299,7 +299,7 @@ describe('the record of a person: shown as a sealed pack, and erased', () => {
     }
     for (const more of [{ reason: '' }, { reason: 'x\ny' }, { reason: 'x'.repeat(201) }, { suppress: 'no' }])
       expect((await eraseAt(number, more)).status).toBe(400);
-    expect((await system.api(tenant, 'GET', '/sms/dispute-packs')).status).toBe(404);
+    expect((await system.api(tenant, 'GET', '/sms/dispute-packs')).status).toBe(405);
     expect((await eraseAt(number, {}, other.apiKey)).status).toBe(404);
     const { api_key: _keys, ...after } = await fingerprint(system.admin, tenant.tenantId);
     expect(before).toMatchObject(after);

@@ -406,6 +406,78 @@ describe('the send workflow', () => {
       expect((await post(`/sms/messages/${id}/reschedule`, { send_at: days(6) })).status).toBe(200);
       expect((await post(`/sms/messages/${id}/reschedule`, { send_at: refused.body.retry_at })).status).toBe(200);
     });
+
+    it('a text is set for a wall time of the person', async () => {
+      const { tracking_id: id } = await send({ send_at: inMs(60 * MINUTE) });
+      const day = inMs(3 * 24 * 60 * MINUTE).slice(0, 10);
+      const local = { send_at_local: `${day}T09:00` };
+      const asked = async (more: object) => (await post(`/sms/messages/${id}/reschedule`, { ...local, ...more })).body;
+      expect(await asked({ recipient_time_zone: 'Asia/Tokyo' })).toMatchObject({
+        scheduled_for: `${day}T00:00:00.000Z`,
+      });
+      // Their number is one of New York.
+      const { scheduled_for: at } = await asked({});
+      const shown = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', hour: 'numeric' });
+      expect(shown.format(new Date(at))).toBe('9 AM');
+      expect(await faultsOf(`/sms/messages/${id}/reschedule`, {})).toEqual(['send_at ERR_FIELD_INVALID']);
+      expect(await faultsOf(`/sms/messages/${id}/reschedule`, { ...local, send_at: inMs(60 * MINUTE) })).toEqual([
+        'send_at_local ERR_SEND_TIME_INVALID',
+      ]);
+      expect((await post(`/sms/messages/${id}/reschedule`, local, {}, system.tenants[1])).status).toBe(404);
+      await post(`/sms/messages/${id}/cancel`, {});
+    });
+  });
+
+  it('answers have the form that the description gives them', async () => {
+    const { paths, components } = (await (await fetch(`${system.outbound[0]!.url}/openapi.json`)).json()) as any;
+    /** Where an answer and its described form differ. */
+    const differences = (value: any, schema: any, at: string): readonly string[] => {
+      const [, name] = /^#\/components\/schemas\/(.+)$/.exec(schema.$ref ?? schema.allOf?.[0]?.$ref ?? '') ?? [];
+      if (name !== undefined) return differences(value, components.schemas[name], at);
+      if (value === null) return schema.nullable === true ? [] : [`${at} is null`];
+      if (schema.type === 'array')
+        return Array.isArray(value)
+          ? value.flatMap((one, index) => differences(one, schema.items, `${at}.${index}`))
+          : [`${at} is no list`];
+      if (schema.properties === undefined)
+        return (schema.enum?.includes(value) ?? true) && typeof value === schema.type.replace('integer', 'number')
+          ? []
+          : [`${at} is no ${schema.type}`];
+      return [
+        ...(schema.required ?? []).flatMap((field: string) =>
+          Object.hasOwn(value, field) ? [] : [`${at}.${field} misses`],
+        ),
+        ...Object.entries(value).flatMap(([field, inner]) =>
+          schema.properties[field] === undefined
+            ? [`${at}.${field} is not described`]
+            : differences(inner, schema.properties[field], `${at}.${field}`),
+        ),
+      ];
+    };
+    const check = (method: string, path: string, answer: { status: number; body: any }): void => {
+      const { schema } = paths[path][method].responses[answer.status].content['application/json'];
+      expect(differences(answer.body, schema, path)).toEqual([]);
+    };
+    const text = { recipient_phone_number: somebody(), sms_message_body: 'Hello ✓' };
+    const sent = await post('/sms/send', text);
+    check('post', '/sms/send', sent);
+    check('post', '/sms/send', await post('/sms/send', { ...text, send_at: inMs(60 * MINUTE) }));
+    check('post', '/sms/send', await post('/sms/send', { ...text, message_type: 'marketing' }));
+    check('post', '/sms/send', await post('/sms/send', { ...text, priority: 'urgent' }));
+    check('post', '/sms/preview', await post('/sms/preview', text));
+    check('post', '/sms/preview', await post('/sms/preview', { ...text, message_type: 'marketing' }));
+    check(
+      'post',
+      '/sms/bulk',
+      await post('/sms/bulk', { sms_message_body: 'Hi', recipients: [{ recipient_phone_number: somebody() }] }, key()),
+    );
+    const shown = await system.api(tenant, 'GET', `/sms/messages/${sent.body.tracking_id}`);
+    check('get', '/sms/messages/{id}', shown);
+    check('get', '/sms/messages/{id}', await system.api(tenant, 'GET', '/sms/messages/msg_0'));
+    const event = { specversion: '1.0', id: 'e1', source: '/office', type: 'calendar.event.scheduled', data: {} };
+    check('post', '/v1/events', await post('/v1/events', event));
+    const { value } = components.schemas.ConditionDto.properties;
+    expect(value.oneOf.map(({ type }: { type: string }) => type)).toEqual(['string', 'number', 'boolean', 'array']);
   });
 
   describe('many (OB25)', () => {

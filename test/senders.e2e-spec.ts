@@ -582,9 +582,16 @@ describe('senders: who a text leaves from, and why', () => {
     it('ST5: an alphanumeric sender is refused where an answer is expected', async () => {
       const { id } = await aSender({ sender_type: 'alphanumeric_sender_id', sender_value: 'HaulAway' });
       const british = { recipient_phone_number: '+447400123456', sender_phone_number_id: id };
-      expect(await send({ ...british, allow_reply: true })).toMatchObject(refused('sender.no_replies'));
+      expect(await send({ ...british, allow_reply: true })).toMatchObject({
+        ...refused('sender.no_replies'),
+        error_message: expect.stringContaining('allow_reply'),
+      });
       const notice = { ...british, allow_reply: false };
-      expect(await send(notice)).toMatchObject({ error_code: 'ERR_OPTOUT_PATH_MISSING', rule: 'opt_out.one_way' });
+      expect(await send(notice)).toMatchObject({
+        error_code: 'ERR_OPTOUT_PATH_MISSING',
+        rule: 'opt_out.one_way',
+        error_message: expect.stringMatching(/^(?!.*STOP).*page or telephone/),
+      });
       await done('PUT', '/sms/consent-policy', { opt_out_phone: '+12025550199' });
       await eventually('the policy', async () => {
         const answer = await send({ ...notice, sms_message_body: 'We are on our way. To stop call +1 202 555 0199' });
@@ -598,7 +605,10 @@ describe('senders: who a text leaves from, and why', () => {
         refused('sender.country'),
       );
       const scoped = await aSender({ country_scope: ['GB'] });
-      expect(await send({ sender_phone_number_id: scoped.id })).toMatchObject(refused('sender.country'));
+      expect(await send({ sender_phone_number_id: scoped.id })).toMatchObject({
+        ...refused('sender.country'),
+        error_message: expect.stringContaining('country'),
+      });
       expect(await sentFrom({ recipient_phone_number: '+447400123457', sender_phone_number_id: scoped.id })).toBe(
         scoped.number,
       );

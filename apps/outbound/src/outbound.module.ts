@@ -14,6 +14,7 @@ import { ShortLinksModule } from '#libs/short-links';
 import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
 import { ApiGuard } from './api/api.guard.js';
 import { PresentMessage } from './api/present-message.js';
+import { RecipientWhereabouts } from './api/recipient-whereabouts.js';
 import { RATE_LIMIT, RATE_WINDOW_MS } from './api/rate-limit.guard.js';
 import { UnverifiedCallers } from './api/unverified-callers.js';
 import { ChangeWaitingText } from './api/change-waiting-text.usecase.js';
@@ -113,6 +114,7 @@ export class OutboundModule {
         PreviewText,
         ChangeWaitingText,
         PresentMessage,
+        RecipientWhereabouts,
         ChangePolicy,
         RequestOptIn,
         ResolveHold,

@@ -22,7 +22,7 @@ export { ProblemFilter } from './http/problem.filter.js';
 export { BODY_LIMIT_BYTES, createHttpApp, listen, type ServeOptions, type SignedRequest } from './http/serve.js';
 export { callerOf } from './http/client-address.js';
 export { MissLimiter } from './http/miss-limiter.js';
-export { dtoPipe, faultsOf, invalid } from './http/validation.js';
+export { dtoPipe, faultsOf, FormRefused, invalid, NoBody, WholeNumber } from './http/validation.js';
 export { asNestLogger, createLog, describeError, LOG, Log, redact, type LogFields } from './telemetry/logger.js';
 export {
   ForbiddenAddress,

@@ -98,7 +98,7 @@ export class ApiKeys {
 
   /** Who is calling. One refusal for every way a key can be wrong, and the same work for each. */
   async authenticate(authorization: string | undefined): Promise<Principal> {
-    const [, prefix, secret] = KEY_FORM.exec(/^Bearer (\S{1,200})$/.exec(authorization ?? '')?.[1] ?? '') ?? [];
+    const [, prefix, secret] = KEY_FORM.exec(/^Bearer (\S{1,200})$/i.exec(authorization ?? '')?.[1] ?? '') ?? [];
     const [found] =
       prefix === undefined
         ? []

@@ -9,7 +9,7 @@ import { takesReplies, TenantVault, type Principal } from '#libs/tenancy';
 import { PlaceTexts, type NotPlaced } from '../sending/place-texts.usecase.js';
 import { ReadOrder } from '../sending/read-order.usecase.js';
 import type { SendSmsDto } from './send-sms.dto.js';
-import { ERROR_MESSAGES, notPlaced } from './send-text.usecase.js';
+import { notPlaced, whatToDo } from './send-text.usecase.js';
 
 /** Shows what a send would do now: the exact text, what it costs and what to mind about it, from whom it would leave, and whether it may (S1.47, OB7). Sends nothing and keeps nothing. */
 @Injectable()
@@ -65,7 +65,7 @@ export class PreviewText {
               error_code: decision.code,
               rule: decision.rule,
               reason: decision.reason,
-              what_to_do: ERROR_MESSAGES[decision.code] ?? null,
+              what_to_do: whatToDo(decision.code, decision.rule),
               retry_at: decision.retryAt?.toISOString() ?? null,
             }),
       };

@@ -20,9 +20,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { URGENCIES, type Urgency } from '#libs/consent';
+import { WholeNumber } from '#libs/platform';
 import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import { IsE164 } from './is-e164.js';
 import { IsShortTexts } from './is-short-texts.js';
+import { IsTextBody } from './is-text-body.js';
 
 export const PRIORITIES = { high: 2, normal: 5, low: 8 } as const;
 /** Recipients of one request to text many (S4.18, OB25). */
@@ -115,6 +117,7 @@ export class TextDto {
   @ApiPropertyOptional({ description: 'The text as it shall arrive, at most 1600 characters; or template_ref.' })
   @ValidateIf((text: TextDto) => text.template_ref === undefined || text.sms_message_body !== undefined)
   @IsString()
+  @IsTextBody()
   @Length(1, 1600)
   readonly sms_message_body?: string;
 
@@ -214,16 +217,37 @@ export class SendBulkDto extends TextDto {
 
 /** When a text that waits shall leave instead. */
 export class RescheduleDto {
-  @ApiProperty({ description: 'ISO 8601 with offset, at most 400 days ahead.' })
+  @ApiPropertyOptional({ description: 'ISO 8601 with offset, at most 400 days ahead; or send_at_local.' })
+  @ValidateIf((dto: RescheduleDto) => dto.send_at_local === undefined || dto.send_at !== undefined)
   @IsISO8601({ strict: true })
-  readonly send_at!: string;
+  readonly send_at?: string;
+
+  @ApiPropertyOptional({
+    example: '2026-12-01T09:00',
+    description: 'This wall time where the person is: in recipient_time_zone, else nowhere they may be earlier.',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { message: 'send_at_local must be a wall time such as 2026-12-01T09:00' })
+  readonly send_at_local?: string;
+
+  @ApiPropertyOptional({
+    description: 'IANA zone that the person named; to be named again here, because it is not kept.',
+  })
+  @IsOptional()
+  @IsTimeZone({ message: 'recipient_time_zone must be a time zone such as America/Chicago' })
+  readonly recipient_time_zone?: string;
+
+  @ApiPropertyOptional({ description: 'US postal code that the person gave; likewise.' })
+  @IsOptional()
+  @Matches(/^\d{5}(-\d{4})?$/, { message: 'recipient_zip must be a US postal code such as 97201' })
+  readonly recipient_zip?: string;
 }
 
 /** A page of results. */
 export class ResultsQuery {
   @ApiPropertyOptional({ description: 'Results behind this index.' })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(-1)
   @Max(MAX_RECIPIENTS)
@@ -231,22 +255,9 @@ export class ResultsQuery {
 
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_RECIPIENTS })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(MAX_RECIPIENTS)
   readonly limit?: number;
-}
-
-/** Headers that change how a send is answered. */
-export class SendHeaders {
-  @IsOptional()
-  @Matches(/^[\x21-\x7e]{1,255}$/, {
-    message: 'Idempotency-Key must be 1 to 255 visible ASCII characters without blanks',
-  })
-  readonly 'idempotency-key'?: string;
-
-  @IsOptional()
-  @Matches(/^wait=\d{1,2}$/, { message: 'Prefer must be wait=<seconds>, at most 30' })
-  readonly prefer?: string;
 }

@@ -147,7 +147,7 @@ export function presentSend(message: StoredMessage, providerMessageId: string | 
       ...base,
       status: 'failed',
       error_code: code,
-      error_message: ERROR_MESSAGES[code] ?? 'The text was not sent; its timeline says why.',
+      error_message: whatToDo(code, why(message.decision).rule) ?? 'The text was not sent; its timeline says why.',
       ...(message.state === 'suppressed' ? why(message.decision) : {}),
     };
   }
@@ -174,6 +174,20 @@ function why(decision: StoredMessage['decision']): Pick<SendAnswer, 'retry_at' |
     ...(retryAt === null ? {} : { retry_at: new Date(retryAt).toISOString() }),
   };
 }
+
+/** What to do about a refusal: where several rules share a code, what helps with that one. */
+export const whatToDo = (code: string, rule: string | undefined): string | null =>
+  (rule !== undefined && Object.hasOwn(RULE_MESSAGES, rule) ? RULE_MESSAGES[rule] : ERROR_MESSAGES[code]) ?? null;
+
+const RULE_MESSAGES: Readonly<Record<string, string>> = {
+  'sender.registered': 'The registration of the sender is open, refused or over. Choose another sender.',
+  'sender.country': 'The sender does not reach the country of the number. Choose another sender.',
+  'sender.no_replies': 'Nobody can answer this sender. Choose another sender, or say allow_reply: false.',
+  'sender.marketing_not_allowed': 'The sender may not carry marketing. Choose another sender.',
+  'sender.use_case': 'The sender is registered for other texts than marketing. Choose another sender.',
+  'opt_out.one_way':
+    'Nobody can answer this sender, so the text must name another way to stop. Add the page or telephone number of your consent policy (opt_out_url, opt_out_phone).',
+};
 
 /** What to do about each code. */
 export const ERROR_MESSAGES: Readonly<Record<string, string>> = {

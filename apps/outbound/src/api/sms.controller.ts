@@ -12,27 +12,27 @@ import {
   Req,
   Res,
   UseGuards,
+  UseInterceptors,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CLOCK, err, readId, type Clock } from '#libs/kernel';
 import { MessageStore, ReadMessage, type MessageRecord, type NotMoved } from '#libs/messaging';
-import { Database, invalid, ProblemError } from '#libs/platform';
+import { Database, invalid, NoBody, ProblemError } from '#libs/platform';
 import { BulkSends } from '../sending/bulk-sends.store.js';
 import { sendTime } from '../sending/domain/send-time.js';
+import { BulkAnswerForm, MessageAnswer, PreviewAnswer, ProblemAnswer, SentAnswer } from './answers.js';
 import { Allow, ApiGuard, type AuthenticatedRequest } from './api.guard.js';
 import { PresentMessage } from './present-message.js';
+import { OrderFaults } from './order-faults.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { ChangeWaitingText } from './change-waiting-text.usecase.js';
 import { PreviewText } from './preview-text.usecase.js';
 import { MAX_RESULTS, SendMany } from './send-many.usecase.js';
-import { RescheduleDto, ResultsQuery, SendBulkDto, SendHeaders, SendSmsDto } from './send-sms.dto.js';
+import { RescheduleDto, ResultsQuery, SendBulkDto, SendSmsDto } from './send-sms.dto.js';
+import { RecipientWhereabouts } from './recipient-whereabouts.js';
+import { headerFaults, LONGEST_WAIT_S, readHeaders, type RawHeaders } from './send-headers.js';
 import { SendText } from './send-text.usecase.js';
-
-const DEFAULT_WAIT_S = 5;
-const LONGEST_WAIT_S = 30;
 
 /** The JSON door of texting: send one text and ask what became of it (S1.58). */
 @ApiTags('sms')
@@ -50,55 +50,60 @@ export class SmsController {
     @Inject(BulkSends) private readonly bulks: BulkSends,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ReadMessage) private readonly readMessage: ReadMessage,
+    @Inject(RecipientWhereabouts) private readonly whereabouts: RecipientWhereabouts,
     @Inject(PresentMessage) private readonly present: PresentMessage,
   ) {}
 
   /** 200 when the gateway has answered, 202 when it has not within `Prefer: wait`; the tracking id is the same. */
   @Post('send')
+  @UseInterceptors(OrderFaults)
   @Allow('messages.send')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiHeader({ name: 'Prefer', required: false, description: 'wait=<seconds>, default 5, at most 30' })
-  @ApiResponse({ status: 200, description: 'status is submitted_to_gateway or failed' })
-  @ApiResponse({ status: 202, description: 'status is accepted: nothing is known from the gateway yet' })
+  @ApiHeader({ name: 'Prefer', required: false, description: `wait=<seconds>, default 5, at most ${LONGEST_WAIT_S}` })
+  @ApiResponse({ status: 200, type: SentAnswer, description: 'status is submitted_to_gateway or failed' })
+  @ApiResponse({
+    status: 202,
+    type: SentAnswer,
+    description: 'status is accepted: nothing is known from the gateway yet',
+  })
+  @ApiResponse({ status: 400, type: ProblemAnswer, description: 'Every fault; nothing was stored' })
   async send(
     @Req() request: AuthenticatedRequest,
     @Body() dto: SendSmsDto,
     @Headers() headers: Record<string, string | undefined>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { key, waitMs } = readHeaders(headers);
+    const { key, waitMs } = soundHeaders(headers, false);
     const answer = await this.sendText.run(request.principal, dto, key, waitMs);
     await reply.status(answer.status === 'accepted' ? HttpStatus.ACCEPTED : HttpStatus.OK).send(answer);
   }
 
   /** What sending would do now: the exact text, its segments, its sender, and whether it may leave. */
   @Post('preview')
+  @UseInterceptors(OrderFaults)
   @HttpCode(HttpStatus.OK)
   @Allow('messages.send')
+  @ApiResponse({ status: 200, type: PreviewAnswer })
+  @ApiResponse({ status: 400, type: ProblemAnswer, description: 'Every fault' })
   preview(@Req() request: AuthenticatedRequest, @Body() dto: SendSmsDto): Promise<unknown> {
     return this.previewText.run(request.principal, dto);
   }
 
   /** The same text to at most 2,000 people, a result for each. One fault, and nobody is texted. */
   @Post('bulk')
+  @UseInterceptors(OrderFaults)
   @HttpCode(HttpStatus.ACCEPTED)
   @Allow('messages.send')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiResponse({ status: 202, type: BulkAnswerForm })
+  @ApiResponse({ status: 400, type: ProblemAnswer, description: 'Every fault; nobody is texted' })
   async bulk(
     @Req() request: AuthenticatedRequest,
     @Body() dto: SendBulkDto,
     @Headers() headers: Record<string, string | undefined>,
   ): Promise<unknown> {
-    const { key } = readHeaders(headers);
-    if (key === null)
-      throw invalid([
-        {
-          field: 'idempotency-key',
-          code: 'ERR_HEADER_INVALID',
-          message: 'is needed, so that a request that breaks off can be sent again without texting anybody twice',
-        },
-      ]);
-    return this.sendMany.run(request.principal, dto, key);
+    const { key } = soundHeaders(headers, true);
+    return this.sendMany.run(request.principal, dto, key!);
   }
 
   /** How far a request to text many is. */
@@ -146,6 +151,7 @@ export class SmsController {
   @Post('messages/:id/cancel')
   @HttpCode(HttpStatus.OK)
   @Allow('messages.send')
+  @NoBody()
   async cancel(@Req() request: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const id = readId('message', shown);
     const done = id === null ? err('not_found' as const) : await this.change.cancel(request.principal.tenantId, id);
@@ -163,13 +169,12 @@ export class SmsController {
     @Body() dto: RescheduleDto,
   ): Promise<unknown> {
     const now = this.clock.now();
-    const at = sendTime({ at: dto.send_at, local: undefined }, { number: '' }, 'UTC', now);
-    if (!at.ok) throw invalid([{ ...at.error, code: 'ERR_SEND_TIME_INVALID' }]);
     const id = readId('message', shown);
-    const done =
-      id === null
-        ? err('not_found' as const)
-        : await this.change.reschedule(request.principal.tenantId, id, at.value ?? now);
+    const where = id === null ? null : await this.whereabouts.run(request.principal.tenantId, id, dto);
+    if (where === null) throw noSuch('message', 'msg_');
+    const at = sendTime({ at: dto.send_at, local: dto.send_at_local }, where.person, where.tenantZone, now);
+    if (!at.ok) throw invalid([{ ...at.error, code: 'ERR_SEND_TIME_INVALID' }]);
+    const done = await this.change.reschedule(request.principal.tenantId, id!, at.value ?? now);
     if (!done.ok) throw notChanged(done.error);
     return { tracking_id: shown, status: done.value, scheduled_for: (at.value ?? now).toISOString() };
   }
@@ -177,6 +182,8 @@ export class SmsController {
   /** The message, its attempts and its segments. */
   @Get('messages/:id')
   @Allow('messages.read')
+  @ApiResponse({ status: 200, type: MessageAnswer })
+  @ApiResponse({ status: 404, type: ProblemAnswer })
   async message(@Req() request: AuthenticatedRequest, @Param('id') id: string): Promise<Record<string, unknown>> {
     return this.present.message(request.principal.tenantId, await this.find(request, id));
   }
@@ -222,16 +229,8 @@ function notChanged(why: NotMoved): ProblemError {
   );
 }
 
-function readHeaders(raw: Record<string, string | undefined>): { key: string | null; waitMs: number } {
-  const headers = plainToInstance(SendHeaders, { 'idempotency-key': raw['idempotency-key'], prefer: raw['prefer'] });
-  const faults = validateSync(headers).flatMap((fault) =>
-    Object.values(fault.constraints ?? {}).map((message) => ({
-      field: fault.property,
-      code: 'ERR_HEADER_INVALID',
-      message,
-    })),
-  );
+function soundHeaders(headers: RawHeaders, isKeyNeeded: boolean): ReturnType<typeof readHeaders> {
+  const faults = headerFaults(headers, isKeyNeeded);
   if (faults.length > 0) throw invalid(faults);
-  const seconds = headers.prefer === undefined ? DEFAULT_WAIT_S : Number(headers.prefer.slice('wait='.length));
-  return { key: headers['idempotency-key'] ?? null, waitMs: Math.min(seconds, LONGEST_WAIT_S) * 1000 };
+  return readHeaders(headers);
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { LIST_KINDS, type ListKind } from '#libs/consent';
+import { WholeNumber } from '#libs/platform';
 
 /** What a list is about. */
 export class ImportQuery {
@@ -14,7 +14,7 @@ export class ImportQuery {
 export class FaultsQuery {
   @ApiPropertyOptional({ description: 'Faults of the lines behind this one.', default: 0 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { readId, showId } from '#libs/kernel';
-import { Database, invalid, ProblemError } from '#libs/platform';
+import { Database, invalid, NoBody, ProblemError } from '#libs/platform';
 import { LinkDomains, LinkPolicies, MAX_LINK_DOMAINS, ShortLinkStore, type LinkDomain } from '#libs/short-links';
 import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js';
 import { RateLimitGuard } from '../api/rate-limit.guard.js';
@@ -65,6 +65,7 @@ export class LinksController {
   @Post('link-domains/:host/verify')
   @HttpCode(200)
   @Allow('settings.change')
+  @NoBody()
   async verify(@Req() { principal }: AuthenticatedRequest, @Param('host') host: string): Promise<unknown> {
     if (!isWritten(host)) throw noDomain();
     const verified = await this.verifyDomain.run(principal.tenantId, host);
@@ -101,6 +102,7 @@ export class LinksController {
   @Post('links/:id/revoke')
   @HttpCode(200)
   @Allow('settings.change')
+  @NoBody()
   async revoke(@Req() { principal: { tenantId } }: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const id = readId('link', shown);
     const isOurs = id !== null && (await this.database.inTenant(tenantId, (tx) => this.links.revoke(tx, tenantId, id)));

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseGuards }
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { readId, showId } from '#libs/kernel';
 import { AlertBook, ALERTS_PER_PAGE } from '#libs/notifications';
-import { Database, ProblemError } from '#libs/platform';
+import { Database, NoBody, ProblemError } from '#libs/platform';
 import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js';
 import { RateLimitGuard } from '../api/rate-limit.guard.js';
 import { AlertsQuery } from './alerts.dto.js';
@@ -43,6 +43,7 @@ export class AlertsController {
   @Post(':id/close')
   @HttpCode(200)
   @Allow('watch.decide')
+  @NoBody()
   async close(@Req() { principal: { tenantId } }: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const id = readId('alert', shown);
     const closed =

@@ -11,6 +11,7 @@ import {
   Query,
   Req,
   UseGuards,
+  UseInterceptors,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { IDS, readId, showId, type IdSource, type TenantId } from '#libs/kernel';
@@ -25,10 +26,11 @@ import {
   Subscriptions,
   type Subscription,
 } from '#libs/notifications';
-import { Database, invalid, ProblemError } from '#libs/platform';
+import { Database, invalid, NoBody, ProblemError } from '#libs/platform';
 import { TenantVault } from '#libs/tenancy';
 import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js';
 import { RateLimitGuard } from '../api/rate-limit.guard.js';
+import { AddressFaults } from './address-faults.js';
 import { ChangeSubscription } from './change-subscription.usecase.js';
 import { presentNotice, presentSubscription } from './present.js';
 import { Subscribe } from './subscribe.usecase.js';
@@ -53,6 +55,7 @@ export class OutgoingWebhooksController {
 
   /** Tells an address of events from now on. The secret is in this answer and never again. */
   @Post()
+  @UseInterceptors(AddressFaults)
   @Allow('settings.change')
   @ApiResponse({ status: 201, description: 'The subscription with its secret.' })
   @ApiResponse({ status: 409, description: 'There are 20 already.' })
@@ -96,6 +99,7 @@ export class OutgoingWebhooksController {
 
   /** Changes what is given. Making it active again forgets its failures; what it missed is replayed on request. */
   @Patch(':id')
+  @UseInterceptors(AddressFaults)
   @Allow('settings.change')
   async change(
     @Req() { principal }: AuthenticatedRequest,
@@ -124,6 +128,7 @@ export class OutgoingWebhooksController {
   @Post(':id/rotate-secret')
   @HttpCode(200)
   @Allow('settings.change')
+  @NoBody()
   async rotate(@Req() { principal }: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const id = readId('subscription', shown);
     const rotated = id === null ? null : await this.changeSubscription.rotateSecret(principal.tenantId, id);
@@ -136,6 +141,7 @@ export class OutgoingWebhooksController {
   @Post(':id/test')
   @HttpCode(200)
   @Allow('settings.change')
+  @NoBody()
   async test(@Req() { principal: { tenantId } }: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const { id } = await this.findActive(tenantId, shown);
     const eventId = this.ids.next();

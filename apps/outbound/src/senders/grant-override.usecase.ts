@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, IDS, type Clock, type IdSource, type TenantId } from '#libs/kernel';
-import { Database, invalid, ProblemError, type Fault } from '#libs/platform';
+import { Database, invalid, ProblemError, type Fault, type Tx } from '#libs/platform';
 import { MAX_SENDERS, SendersStore, type SenderOverride } from '#libs/sender-mapping';
 import { Directory } from '#libs/tenancy';
 import { UNKNOWN_CHANNEL } from './add-sender.usecase.js';
@@ -9,6 +9,9 @@ import { unlessTaken } from './unless-taken.js';
 
 /** Longest time that a sender may be used without being in the map. */
 const LONGEST_MS = 30 * 86_400_000;
+
+/** What of a grant can be judged for itself. */
+type KnownOfGrant = { readonly [name in 'channel_id' | 'expires_at']: string | undefined };
 
 /** Lets texts that name a number outside of the map leave from it for a while; who allowed that and why stays on record (S0.26, ST2). */
 @Injectable()
@@ -25,16 +28,9 @@ export class GrantOverride {
   async run(tenantId: TenantId, dto: SenderOverrideDto, by: string): Promise<SenderOverride> {
     const grantedAt = this.clock.now();
     const expiresAt = new Date(dto.expires_at);
-    const aheadMs = expiresAt.getTime() - grantedAt.getTime();
     const granted = await unlessTaken('This number is a sender already; an override is for numbers that are not.', () =>
       this.database.inTenant(tenantId, async (tx) => {
-        const channelRow = await this.store.channelRow(tx, tenantId, dto.channel_id);
-        const faults: Fault[] = [
-          ...(channelRow === null ? [UNKNOWN_CHANNEL] : []),
-          ...(aheadMs > 0 && aheadMs <= LONGEST_MS
-            ? []
-            : [{ field: 'expires_at', code: 'ERR_TIME_ORDER', message: 'must lie within the next 30 days' }]),
-        ];
+        const { channelRow, faults } = await this.judge(tx, tenantId, dto);
         if (channelRow === null || faults.length > 0) throw invalid(faults);
         const { number, reason } = dto;
         const grant = { id: this.ids.next(), number, reason, grantedBy: by, expiresAt };
@@ -51,5 +47,29 @@ export class GrantOverride {
     );
     this.directory.forget();
     return granted;
+  }
+
+  /** What is wrong with that much of a grant. */
+  faultsOf(tenantId: TenantId, known: KnownOfGrant): Promise<readonly Fault[]> {
+    return this.database.inTenant(tenantId, async (tx) => (await this.judge(tx, tenantId, known)).faults);
+  }
+
+  private async judge(
+    tx: Tx,
+    tenantId: TenantId,
+    known: KnownOfGrant,
+  ): Promise<{ readonly channelRow: string | null; readonly faults: readonly Fault[] }> {
+    const { channel_id: channelId, expires_at: expiresAt } = known;
+    const channelRow = channelId === undefined ? null : await this.store.channelRow(tx, tenantId, channelId);
+    const aheadMs = expiresAt === undefined ? LONGEST_MS : new Date(expiresAt).getTime() - this.clock.now().getTime();
+    return {
+      channelRow,
+      faults: [
+        ...(channelRow === null && channelId !== undefined ? [UNKNOWN_CHANNEL] : []),
+        ...(aheadMs > 0 && aheadMs <= LONGEST_MS
+          ? []
+          : [{ field: 'expires_at', code: 'ERR_TIME_ORDER', message: 'must lie within the next 30 days' }]),
+      ],
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Put, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Put, Req, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { showId } from '#libs/kernel';
 import { Database } from '#libs/platform';
@@ -8,6 +8,7 @@ import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js'
 import { RateLimitGuard } from '../api/rate-limit.guard.js';
 import { ChangeSenderMap } from './change-sender-map.usecase.js';
 import { GrantOverride } from './grant-override.usecase.js';
+import { OverrideFaults } from './override-faults.js';
 import { presentCampaign, presentMap, presentOverride } from './present-sender.js';
 import { PutCampaign } from './put-campaign.usecase.js';
 import { SenderCampaignDto, SenderMapDto, SenderOverrideDto } from './sender-map.dto.js';
@@ -66,6 +67,7 @@ export class SenderMapController {
 
   /** Lets a number be used beside the map until then; once more for one that is used so already, to let it end at another time. */
   @Post('sender-overrides')
+  @UseInterceptors(OverrideFaults)
   @Allow('settings.change')
   async override(@Req() { principal }: AuthenticatedRequest, @Body() dto: SenderOverrideDto): Promise<unknown> {
     return presentOverride(await this.grantOverride.run(principal.tenantId, dto, nameOf(principal)));

@@ -194,7 +194,7 @@ export class SenderOverrideDto {
   @IsString()
   @Length(10, 300)
   @Matches(/^[^\p{Cc}\p{Cs}]*$/u, { message: 'reason must not hold control characters' })
-  @Matches(/\S(?:.*\S){9}/s, { message: 'reason must be a reason' })
+  @Matches(/\S(?:.*\S){9}/s, { message: 'reason must hold at least 10 characters that can be seen' })
   readonly reason!: string;
 
   @ApiProperty({ description: 'ISO 8601, at most 30 days ahead.' })

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { readId, showId } from '#libs/kernel';
-import { Database, ProblemError } from '#libs/platform';
+import { Database, NoBody, ProblemError } from '#libs/platform';
 import { SendersStore } from '#libs/sender-mapping';
 import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js';
 import { RateLimitGuard } from '../api/rate-limit.guard.js';
@@ -73,6 +73,7 @@ export class SendersController {
   @Post(':id/release')
   @HttpCode(200)
   @Allow('settings.change')
+  @NoBody()
   async release(@Req() { principal }: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const released = foundOr404(await this.releaseSender.run(principal.tenantId, idOf(shown)));
     return { sender_identity_id: showId('number', released.id), released: true };

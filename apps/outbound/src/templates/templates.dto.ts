@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { Allow, IsInt, IsObject, IsOptional, IsString, IsTimeZone, Length, Matches, Max, Min } from 'class-validator';
+import { WholeNumber } from '#libs/platform';
 import { MESSAGE_STREAMS } from '#libs/sms';
 import { VARIABLE_TYPES } from '#libs/templates';
 
@@ -76,7 +76,7 @@ export class TemplatesQuery {
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(100)
@@ -92,7 +92,7 @@ export class TemplatesQuery {
 export class HistoryQuery {
   @ApiPropertyOptional({ description: 'Versions older than this one.' })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(1_000_000)

@@ -14,6 +14,7 @@ import {
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
+import { IsTextBody } from '../api/is-text-body.js';
 import { IsE164 } from '../api/is-e164.js';
 import { IsShortTexts } from '../api/is-short-texts.js';
 import type { EventType } from './domain/event-types.js';
@@ -136,6 +137,7 @@ export class EventDataDto extends EntityHeadDto {
   @ApiPropertyOptional({ description: 'A text that the assistant wrote itself; sent by rules with text_field.' })
   @IsOptional()
   @IsString()
+  @IsTextBody()
   @Length(1, 1600)
   readonly text?: string;
 

@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
+import { IsTextBody } from '../api/is-text-body.js';
 import { PRIORITIES } from '../api/send-sms.dto.js';
 import { EVENT_TYPE_NAMES, type EventType } from './domain/event-types.js';
 import {
@@ -37,6 +38,9 @@ import {
 export const MAX_STEPS = 10;
 export const MAX_CONDITIONS = 10;
 
+/** What a condition may compare with, as the API's description has it. */
+const PLAIN = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }];
+
 const FIELD = { message: 'must be a field such as data.recipient.phone' };
 
 /** One condition. */
@@ -45,7 +49,7 @@ export class ConditionDto implements Condition {
   @ApiProperty({ enum: OPERATORS }) @IsIn(OPERATORS) readonly op!: Operator;
   @ApiPropertyOptional({
     description: 'A text, number or truth value; for `in` a list of at most 20 of them.',
-    type: Object,
+    oneOf: [...PLAIN, { type: 'array', items: { oneOf: PLAIN }, maxItems: 20 }],
   })
   @IsOptional()
   readonly value?: Plain | readonly Plain[];
@@ -123,6 +127,7 @@ export class TriggerRuleDto {
   @ApiPropertyOptional({ description: 'A fixed text.' })
   @IsOptional()
   @IsString()
+  @IsTextBody()
   @Length(1, 1600)
   readonly text?: string;
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { readId, showId } from '#libs/kernel';
-import { Database, invalid, ProblemError } from '#libs/platform';
+import { Database, invalid, NoBody, ProblemError } from '#libs/platform';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
 import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js';
 import { RateLimitGuard } from '../api/rate-limit.guard.js';
@@ -125,6 +125,7 @@ export class TriggersController {
   @Post('trigger-sources/:id/turn-secret')
   @HttpCode(200)
   @Allow('settings.change')
+  @NoBody()
   async turnSecret(@Req() { principal }: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const id = readId('source', shown);
     const secret =
@@ -153,6 +154,7 @@ export class TriggersController {
   @Post('trigger-events/:id/replay')
   @HttpCode(200)
   @Allow('events.record')
+  @NoBody()
   async replay(@Req() { principal: { tenantId } }: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const id = readId('trigger', shown);
     const event = id === null ? null : await this.replayEvent.run(tenantId, id);

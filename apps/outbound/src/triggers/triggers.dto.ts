@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { FaultAnswer } from '../api/answers.js';
 import { PLAN_STATES, type PlanState } from './planned-texts.store.js';
 import { OUTCOMES, type Outcome } from './trigger-events.store.js';
 
@@ -9,6 +10,20 @@ export class SignedBy {
   @IsOptional()
   @Matches(/^src_[0-9a-f]{32}$/, { message: 'source must look like src_ and 32 hexadecimal digits' })
   readonly source?: string;
+}
+
+/** What became of one event of a request. */
+export class TakenEventAnswer {
+  @ApiProperty({ description: 'The id that it came with.' }) readonly id!: string;
+  @ApiProperty({ example: 'trg_0193…' }) readonly event_id!: string;
+  @ApiProperty({ enum: OUTCOMES }) readonly outcome!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'data.unreadable' }) readonly reason!: string | null;
+  @ApiProperty({ type: [FaultAnswer] }) readonly faults!: readonly FaultAnswer[];
+}
+
+/** Events that are written down, in their order. */
+export class TakenEventsAnswer {
+  @ApiProperty({ type: [TakenEventAnswer] }) readonly events!: readonly TakenEventAnswer[];
 }
 
 /** Which events to list. */

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseGuards }
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { RawEventStore, type DeadRawEvent } from '#libs/ingress';
 import { readId, showId, type TenantId } from '#libs/kernel';
-import { AlarmClock, Database, ProblemError } from '#libs/platform';
+import { AlarmClock, Database, NoBody, ProblemError } from '#libs/platform';
 import { TenantVault } from '#libs/tenancy';
 import { Allow, ApiGuard, type AuthenticatedRequest } from '../api/api.guard.js';
 import { RateLimitGuard } from '../api/rate-limit.guard.js';
@@ -68,6 +68,7 @@ export class DeadLettersController {
   @Post(':id/replay')
   @HttpCode(200)
   @Allow('watch.decide')
+  @NoBody()
   async replay(@Req() { principal }: AuthenticatedRequest, @Param('id') shown: string): Promise<unknown> {
     const { tenantId } = principal;
     const webhookId = readId('rawEvent', shown);

@@ -14,6 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { WholeNumber } from '#libs/platform';
 import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import { VERDICTS, type Verdict } from './domain/verdicts.js';
 import { DEFAULT_WATCH } from './domain/watch-policy.js';
@@ -42,7 +43,7 @@ export class KpiQuery {
 export class PageQuery {
   @ApiPropertyOptional({ default: PAGE_USUAL, maximum: PAGE_MOST })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(PAGE_MOST)

@@ -110,7 +110,7 @@ export const DEFAULT_POLICY: ConsentPolicy = {
 /** Settings as stored, completed by the defaults. Unknown names are left out, so that an older process can read what a newer one wrote. */
 export function completePolicy(version: number, settings: Readonly<Record<string, unknown>>): ConsentPolicy {
   const known = Object.fromEntries(
-    Object.entries(settings).filter(([name, value]) => name in DEFAULT_POLICY && value !== undefined),
+    Object.entries(settings).filter(([name, value]) => Object.hasOwn(DEFAULT_POLICY, name) && value !== undefined),
   ) as Partial<ConsentPolicy>;
   return {
     ...DEFAULT_POLICY,

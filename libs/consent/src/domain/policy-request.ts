@@ -52,7 +52,7 @@ export function policyFaults(settings: PolicySettings, now: Date): readonly Clai
     fault('closed_days', 'ERR_DAY_INVALID', 'must hold days such as 2026-12-24');
 
   for (const [name, limit] of Object.entries(settings.limits ?? {}))
-    if (!(name in DEFAULT_LIMITS) || !Number.isInteger(limit) || limit < 0 || limit > 1000)
+    if (!Object.hasOwn(DEFAULT_LIMITS, name) || !Number.isInteger(limit) || limit < 0 || limit > 1000)
       fault(
         'limits',
         'ERR_LIMIT_INVALID',

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BatchOverflow } from '../database/commit-batcher.js';
 import { isConflict, isUnavailable } from '../database/database.js';
 import type { Log } from '../telemetry/logger.js';
+import { Doors } from './doors.js';
 import { presentProblem, ProblemError, PROBLEMS, type ProblemCode } from './problem.js';
 
 const BY_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
@@ -12,34 +13,46 @@ const BY_STATUS: Readonly<Record<number, readonly [ProblemCode, string]>> = {
   404: ['ERR_NOT_FOUND', 'Check the address and the id.'],
   405: ['ERR_METHOD_NOT_ALLOWED', 'Use the method that the API description names.'],
   413: ['ERR_TOO_LARGE', 'Send a smaller body.'],
-  415: ['ERR_MEDIA_TYPE', 'Send application/json.'],
+  415: ['ERR_MEDIA_TYPE', 'Send application/json in UTF-8.'],
   429: ['ERR_TOO_MANY_REQUESTS', 'Wait a little and send again.'],
 };
 
 /** Turns whatever was thrown into problem+json. What we did not expect is logged here, once, and told to the caller without a word of it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly doors: Doors = new Doors(),
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
-    const problem = asProblem(error);
+    const methods = request.is404 ? this.doors.methodsAt(request.url) : [];
+    if (methods.length > 0) void reply.header('allow', methods.join(', '));
+    const problem = methods.length > 0 ? NOT_THIS_METHOD : asProblem(error);
     if (problem.code === 'ERR_INTERNAL')
       this.log.error('A request failed unexpectedly', error, {
         requestId: request.id,
         route: request.routeOptions?.url ?? 'none',
       });
-    if (problem.more.retryAfterSeconds !== undefined)
-      void reply.header('retry-after', String(problem.more.retryAfterSeconds));
-    if (problem.code === 'ERR_UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer realm="parley"');
-    void reply
-      .status(PROBLEMS[problem.code].status)
-      .type('application/problem+json')
-      .send(JSON.stringify(presentProblem(problem, request.id)));
+    answerProblem(problem, request.id, reply);
   }
 }
+
+/** The answer that says no, with the headers that belong to it. */
+export function answerProblem(problem: ProblemError, requestId: string, reply: FastifyReply): void {
+  if (problem.more.retryAfterSeconds !== undefined)
+    void reply.header('retry-after', String(problem.more.retryAfterSeconds));
+  if (problem.code === 'ERR_UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer realm="parley"');
+  void reply
+    .status(PROBLEMS[problem.code].status)
+    .type('application/problem+json')
+    .send(JSON.stringify(presentProblem(problem, requestId)));
+}
+
+const NOT_THIS_METHOD = new ProblemError('ERR_METHOD_NOT_ALLOWED', 'Use a method that the header Allow names.');
 
 function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;

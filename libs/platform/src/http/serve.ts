@@ -2,12 +2,15 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import type { Environment } from '../config/environment.js';
 import { asNestLogger, LOG, type Log } from '../telemetry/logger.js';
-import { ProblemFilter } from './problem.filter.js';
+import { Doors } from './doors.js';
+import { answerProblem, ProblemFilter } from './problem.filter.js';
+import { ProblemError } from './problem.js';
 import { dtoPipe } from './validation.js';
 
 /** Largest body any of our doors reads; a single text with ten media addresses is far below it. */
@@ -48,11 +51,23 @@ export async function createHttpApp(
     connectionTimeout: 60_000,
     genReqId: () => randomUUID(),
     onProtoPoisoning: 'error',
+    // Addresses that the router itself refuses; its own answer would repeat them.
+    frameworkErrors: (error: { readonly code: string }, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(
+        error.code === 'FST_ERR_BAD_URL'
+          ? new ProblemError('ERR_REQUEST_INVALID', 'Write the address in percent-encoded UTF-8.')
+          : new ProblemError('ERR_NOT_FOUND', 'Check the address and the id.'),
+        request.id,
+        reply,
+      ),
     // Whoever still comes by a connection that stands while we end is served like anybody: no provider repeats a text because of a 503.
     return503OnClosing: false,
   });
   const fastify = adapter.getInstance();
+  const doors = new Doors();
   fastify.addHook('onRoute', (route) => {
+    // Where webhooks and taps come in nobody is told what there is.
+    if (options.bodies === 'json') doors.add(route.url, route.method);
     const limit = options.bodyLimits?.[route.url];
     if (limit !== undefined) route.bodyLimit = limit;
   });
@@ -74,7 +89,11 @@ export async function createHttpApp(
     );
   } else {
     const parse = fastify.getDefaultJsonParser('error', 'error');
-    fastify.addContentTypeParser<string>(JSON_TYPES, { parseAs: 'string' }, (request, body, done) => {
+    fastify.addContentTypeParser<Buffer>(JSON_TYPES, { parseAs: 'buffer' }, (request, bytes, done) => {
+      if (!isUtf8Promised(request.headers['content-type'] ?? ''))
+        return done(Object.assign(new Error('JSON is written in UTF-8'), { statusCode: 415 }));
+      const body = readUtf8(bytes);
+      if (body === null) return done(Object.assign(new Error('The body is not UTF-8'), { statusCode: 400 }));
       if (request.headers['webhook-signature'] !== undefined) (request as SignedRequest).signedBody = body;
       // Many clients name a type also where they send nothing; where something is needed, its fields are missed by name.
       if (body === '') return done(null, undefined);
@@ -88,8 +107,8 @@ export async function createHttpApp(
   }
   const log = app.get<Log>(LOG);
   app.useLogger(asNestLogger(log));
-  app.useGlobalFilters(new ProblemFilter(log));
-  app.useGlobalPipes(dtoPipe());
+  app.useGlobalFilters(new ProblemFilter(log, doors));
+  app.useGlobalPipes(dtoPipe(options.bodies === 'json'));
   app.enableShutdownHooks();
   if (options.env.OPENAPI) {
     const document = (): ReturnType<typeof SwaggerModule.createDocument> =>
@@ -112,6 +131,19 @@ const LAST_ANSWERS_MS = 4_000;
 function endConnections(server: Server): void {
   server.keepAliveTimeout = 1;
   setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+}
+
+/** JSON is UTF-8 (RFC 8259 §8.1): a type that names another charset promises what we would misread. */
+const isUtf8Promised = (contentType: string): boolean =>
+  [...contentType.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)].every(([, charset]) => /^utf-?8$/i.test(charset!));
+
+/** Null for bytes that are none: half a character that became U+FFFD would be sent to somebody. */
+function readUtf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** Level by level, so that no depth is too deep to be found out. */
