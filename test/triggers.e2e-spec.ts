@@ -767,6 +767,68 @@ describe('bad input', () => {
     expect((await plansOf(first.event_id)).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
   });
 
+  it('TM8: what could not be read and is sent again in a form that can be is heard, under the same id or another, and somebody is told', async () => {
+    for (const isSameId of [true, false]) {
+      const [phone, id] = [somebody(), something()];
+      const fact_time = new Date().toISOString();
+      const said = (more: object) =>
+        event('calendar.event.scheduled', {
+          id,
+          version: 2,
+          start: inHours(48),
+          text: 'New',
+          recipient: { phone },
+          fact_time,
+          ...more,
+        });
+      const broken = said({ crew: 'B' });
+      expect(await tell(broken)).toMatchObject({ outcome: 'dead', reason: 'data.unreadable' });
+      const mended = { ...said({}), ...(isSameId ? { id: broken.id } : {}) };
+      const heardNow = await tell(mended);
+      expect(heardNow).toMatchObject({ id: mended.id, outcome: 'applied' });
+      expect((await plansOf(heardNow.event_id)).map(({ state }) => state)).toEqual(['planned', 'planned']);
+      // Each of them once more, in the order in which a sender might repeat itself.
+      expect((await tell(mended)).event_id).toBe(heardNow.event_id);
+      expect(await tell(broken)).toMatchObject({ outcome: 'dead' });
+      expect((await plansOf(heardNow.event_id)).map(({ state }) => state)).toEqual(['planned', 'planned']);
+    }
+    const alerts = await system.admin.query(
+      `select dedupe_key from alert where kind = 'trigger_events_dead' and tenant_id = $1`,
+      [tenant.tenantId],
+    );
+    expect(alerts.rows).toEqual([{ dedupe_key: 'trigger_events_dead:api' }]);
+  });
+
+  it('I18: an id that was used for something else is told so, and changes nothing', async () => {
+    const [phone, id] = [somebody(), something()];
+    const first = event('calendar.event.scheduled', {
+      id,
+      version: 1,
+      start: inHours(48),
+      text: 'Old',
+      recipient: { phone },
+    });
+    const { event_id: known } = await tell(first);
+    const reused = { ...event('calendar.event.cancelled', { id, version: 2 }), id: first.id };
+    expect(await tell(reused)).toMatchObject({
+      outcome: 'ignored_duplicate',
+      reason: 'id.reused',
+      faults: [{ field: 'id', code: 'ERR_EVENT_ID_REUSED' }],
+    });
+    expect((await plansOf(known)).map(({ state }) => state)).toEqual(['planned', 'planned']);
+    // Sent again, only later.
+    expect(await tell({ ...first, time: inHours(1) })).toMatchObject({ event_id: known, outcome: 'applied' });
+    const both = await post([
+      event(
+        'calendar.event.scheduled',
+        { id: something(), version: 1, start: inHours(48), text: 'Old', recipient: { phone } },
+        { id: 'twice' },
+      ),
+      { ...reused, id: 'twice' },
+    ]);
+    expect(both.body.events.map(({ reason }) => reason)).toEqual([null, 'id.reused']);
+  });
+
   it('a dead event is replayed after its rule was mended; twice is once, and versions still count', async () => {
     const rule = {
       event_types: ['invoice.issued'],

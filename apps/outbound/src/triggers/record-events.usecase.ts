@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentPolicies } from '#libs/consent';
 import { CLOCK, IDS, type Clock, type IdSource, type TenantId } from '#libs/kernel';
 import { AlarmClock, Database, sqlState, type Fault, type Tx } from '#libs/platform';
 import { ChooseSenders } from '#libs/sender-mapping';
-import { TenantVault, type TenantCipher } from '#libs/tenancy';
+import { Alerts, TenantVault, type TenantCipher } from '#libs/tenancy';
 import {
   admitEvent,
   hearAgain,
@@ -20,7 +21,7 @@ import { draftText, zonesOf } from './draft-text.js';
 import type { EventDataDto } from './event.dto.js';
 import { PlannedTexts } from './planned-texts.store.js';
 import { Round } from './recording-round.js';
-import { fieldsOf, momentsOf, type ReadEvent } from './read-event.js';
+import { fieldsOf, momentsOf, type ReadEvent, type WrittenEvent } from './read-event.js';
 import { TEMPLATE_BOOK, type FoundTemplate, type TemplateBook } from './template-book.js';
 import {
   entityKey,
@@ -71,6 +72,7 @@ export class RecordEvents {
     @Inject(PlannedTexts) private readonly plans: PlannedTexts,
     @Inject(WithdrawPlaced) private readonly withdrawPlaced: WithdrawPlaced,
     @Inject(TEMPLATE_BOOK) private readonly book: TemplateBook,
+    @Inject(Alerts) private readonly alerts: Alerts,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
@@ -138,11 +140,18 @@ export class RecordEvents {
             named.map(({ id }) => id),
           ),
         );
+    const words = isReplay ? new Map<string, Words>() : await this.wordsBefore(tx, cipher, named, known);
     const planning = await this.planning(tx, tenantId, named);
     const recorded: RecordedEvent[] = [];
     const fresh: NewTriggerEvent[] = [];
     const rejudged: NewTriggerEvent[] = [];
-    for (const heard of named) {
+    for (const reportedAs of named) {
+      const heard = isReplay ? reportedAs : asSaid(reportedAs, words);
+      if (heard === null) {
+        recorded.push({ id: reportedAs.id, ...ID_REUSED });
+        continue;
+      }
+      words.set(heard.id, { said: heard.event.written, correctedAs: null });
       const before = known.get(heard.id);
       const { one, verdict: stands } =
         before === undefined ? { one: heard, verdict: null } : hear(cipher, heard, before, states);
@@ -161,6 +170,11 @@ export class RecordEvents {
       // Somebody reported the same event about another entity in the same moment.
       if (inserted.size < fresh.length) throw new OvertakenError();
     }
+    await this.tellOfDead(
+      tx,
+      tenantId,
+      [...fresh, ...rejudged].filter(({ outcome }) => outcome === 'dead'),
+    );
     await this.events.keepStates(
       tx,
       tenantId,
@@ -172,6 +186,52 @@ export class RecordEvents {
     await this.withdrawPlaced.run(tx, tenantId, placed);
     await this.plans.insert(tx, tenantId, round.plans);
     return recorded;
+  }
+
+  /** Nobody looks at an answer of 202 for what became of each event, and a reminder may be missing. One alert for a source, however many events. */
+  private async tellOfDead(tx: Tx, tenantId: TenantId, dead: readonly NewTriggerEvent[]): Promise<void> {
+    for (const sourceId of new Set(dead.map((event) => event.sourceId)))
+      await this.alerts.raise(tx, tenantId, {
+        kind: 'trigger_events_dead',
+        role: 'CommunicationsAdmin',
+        severity: 'warning',
+        dedupeKey: `trigger_events_dead:${sourceId ?? 'api'}`,
+        summary:
+          'Reported events could not be read, or no text could be made of them: reminders may be missing. GET /v1/trigger-events?outcome=dead says why.',
+        context: { reasons: [...new Set(dead.map(({ reason }) => reason))].slice(0, 5).join(', ') },
+      });
+  }
+
+  /**
+   * What events said that were reported before under the same ids, as far as anybody still knows, and under which id the mended form of one that could not be read is kept. Adds what became of
+   * mended forms to `known`.
+   */
+  private async wordsBefore(
+    tx: Tx,
+    cipher: TenantCipher,
+    named: readonly NamedEvent[],
+    known: Map<string, Verdict>,
+  ): Promise<Map<string, Words>> {
+    const again = named.filter(({ id, event }) => known.has(id) && event.content === undefined);
+    if (again.length === 0) return new Map();
+    const stored = await this.events.findAll(
+      tx,
+      cipher.tenantId,
+      again.map(({ id }) => id),
+    );
+    const words = new Map<string, Words>();
+    for (const one of again) {
+      const before = stored.get(one.id);
+      if (before === undefined || before.sealed === null) continue;
+      const { sealed, keyVersion } = before;
+      const said = JSON.parse(cipher.open('trigger_event', one.id, keyVersion, sealed).toString()) as WrittenEvent;
+      const isMended = before.outcome === 'dead' && one.event.data !== null && !saysTheSame(said, one.event.written);
+      words.set(one.id, { said, correctedAs: isMended ? correctionOf(cipher, one) : null });
+    }
+    const corrected = [...words.values()].flatMap(({ correctedAs }) => correctedAs?.id ?? []);
+    if (corrected.length > 0)
+      for (const [id, verdict] of await this.events.verdicts(tx, cipher.tenantId, corrected)) known.set(id, verdict);
+    return words;
   }
 
   /** Everything that rules need, looked up once for all events. */
@@ -204,7 +264,7 @@ export class RecordEvents {
     const { head } = event;
     if (head === null || ref === null) return { outcome: 'dead', reason: event.reason, faults: event.faults };
     const state = states.get(entityKey(ref))!;
-    const place: EventHead = { ...head, id, content: event.content ?? null };
+    const place: EventHead = { ...head, id, content: event.content ?? null, isUnreadable: event.data === null };
     const admission = isReplay && stillSpeaks(state, place) ? null : admitEvent(state, place);
     if (admission !== null && admission.outcome !== 'ignored_older') states.set(entityKey(ref), admission.next);
     if (admission?.outcome === 'applied') round.withdraw(ref, admission.withdraws, head.type);
@@ -310,6 +370,44 @@ interface Planning {
 }
 
 class OvertakenError extends Error {}
+
+/** What was said under an id before, and the event that the mended form of it is. */
+interface Words {
+  readonly said: WrittenEvent;
+  readonly correctedAs: NamedEvent | null;
+}
+
+/** Somebody used an id twice for different things: neither may pass for the other. */
+const ID_REUSED: Verdict = {
+  outcome: 'ignored_duplicate',
+  reason: 'id.reused',
+  faults: [
+    {
+      field: 'id',
+      code: 'ERR_EVENT_ID_REUSED',
+      message: 'was used for an event that said something else; give every event an id of its own',
+    },
+  ],
+};
+
+/** When it was sent says nothing of what happened. */
+const saysTheSame = ({ time: _, ...one }: WrittenEvent, { time: __, ...other }: WrittenEvent): boolean =>
+  isDeepStrictEqual(one, other);
+
+/** The event as it is to be judged: itself, the mended form of one that could not be read, or null where its id stands for something else. */
+function asSaid(one: NamedEvent, words: ReadonlyMap<string, Words>): NamedEvent | null {
+  const before = words.get(one.id);
+  if (before === undefined || one.event.content !== undefined || saysTheSame(before.said, one.event.written))
+    return one;
+  return before.correctedAs;
+}
+
+/** What could not be read and is sent again in another form, under an id that says so. */
+const correctionOf = (cipher: TenantCipher, { event }: NamedEvent): NamedEvent => {
+  const { written } = event;
+  const words = cipher.referenceId('event_words', JSON.stringify([written.type, written.subject, written.data]));
+  return nameEvent(cipher, { ...event, written: { ...written, id: `${written.id}|${words}` } });
+};
 
 /** What an event means that was heard before: its verdict, or which event is to be judged. */
 function hear(

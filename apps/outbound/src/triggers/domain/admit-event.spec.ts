@@ -38,9 +38,10 @@ const anyEvent = fc
     version: fc.integer({ min: 1, max: 3 }),
     minute: fc.integer({ min: 0, max: 2 }),
     serial: fc.integer({ min: 0, max: 1 }),
+    isUnreadable: fc.boolean(),
   })
-  .map(({ type, version, minute, serial }) =>
-    event(type, version, minute, { id: `${type} ${version} ${minute} ${serial}` }),
+  .map(({ type, version, minute, serial, isUnreadable }) =>
+    event(type, version, minute, { id: `${type} ${version} ${minute} ${serial} ${isUnreadable}`, isUnreadable }),
   );
 
 describe('where an event stands among the others of its entity (TM8)', () => {

@@ -5,6 +5,8 @@ export interface Told {
   readonly type: EventType;
   /** The fact's time and, between equal times, an id: the greater one speaks. */
   readonly order: string;
+  /** What it said could not be read: whoever of the same version can be read speaks in its place. */
+  readonly isUnreadable?: true;
 }
 
 /** The newest that is known of an entity. Events of older versions have left nothing in it. */
@@ -26,6 +28,7 @@ export interface EventHead {
   /** Tells events of the same version and time apart; any fixed order serves. */
   readonly id: string;
   readonly content: string | null;
+  readonly isUnreadable?: boolean;
 }
 
 /** What becomes of an event, and what it takes out of force. */
@@ -43,14 +46,18 @@ export type Admission =
 /**
  * Where an event stands among the others of its entity (TM8, I19). The state that remains depends on the set of events, not on their order or number:
  * the greatest version counts alone; within it an end silences everything else, because a reminder for what may be over is worse than none; of the events of one topic the one with the
- * latest fact counts. A source that repeats itself (its events carry `content`) may mend what it said without a newer version: there the word heard last counts, and nobody else's.
+ * latest fact counts, of those that can be read if any can: an event that was sent again in a form that we understand is heard. A source that repeats itself (its events carry `content`) may mend what it said without a newer version: there the word heard last counts, and nobody else's.
  * Pure; the caller holds the entity.
  */
 export function admitEvent(state: EntityState, event: EventHead): Admission {
   const { type, version } = event;
   const { ends } = EVENT_TYPES[type];
   const topic = topicOf(type);
-  const told: Told = { type, order: `${event.factAt.toISOString()} ${event.id}` };
+  const told: Told = {
+    type,
+    order: `${event.factAt.toISOString()} ${event.id}`,
+    ...(event.isUnreadable === true ? { isUnreadable: true } : {}),
+  };
   if (version < state.version) return { outcome: 'ignored_older' };
   const fresh: EntityState = { version, ended: ends, told: { [topic]: told }, content: event.content };
   if (version > state.version) {
@@ -63,7 +70,9 @@ export function admitEvent(state: EntityState, event: EventHead): Admission {
   if (event.content !== null && event.content === state.content) return { outcome: 'ignored_duplicate', next: state };
   const before = state.told[topic];
   const isFixed = topic === CHANGE_TOPIC && state.content !== null;
-  if (before !== undefined && event.content === null && (isFixed || before.order >= told.order))
+  const outweighs = (one: Told, other: Told): boolean =>
+    one.isUnreadable === other.isUnreadable ? one.order >= other.order : other.isUnreadable === true;
+  if (before !== undefined && event.content === null && (isFixed || outweighs(before, told)))
     return { outcome: 'ignored_older' };
   return {
     outcome: 'applied',
