@@ -799,6 +799,62 @@ describe('bad input', () => {
     expect(alerts.rows).toEqual([{ dedupe_key: 'trigger_events_dead:api' }]);
   });
 
+  describe('a reminder that ended badly and is sent again from the dead letters', () => {
+    /** A reminder that the gateway refused; its appointment and its id. */
+    const refused = async (words: string) => {
+      const [phone, id] = [somebody(), something()];
+      const first = await tell(
+        event('calendar.event.scheduled', { id, version: 1, start: inHours(48), text: words, recipient: { phone } }),
+      );
+      await system.sim('POST', '/sim/faults', {
+        target: 'send',
+        kind: 'error',
+        status: 400,
+        code: '21602',
+        times: 1,
+        match: { bodyContains: words },
+      });
+      await comeDue(first.event_id);
+      const trackingId = await eventually(
+        'its text',
+        async () => (await plansOf(first.event_id)).find(({ state }) => state === 'placed')?.['tracking_id'],
+      );
+      await eventually(
+        'its refusal',
+        async () => (await system.api(tenant, 'GET', `/sms/messages/${trackingId}`)).body.state === 'failed',
+      );
+      return { phone, id, replay: () => system.api(tenant, 'POST', `/v1/dead-letters/${trackingId}/replay`) };
+    };
+
+    it('TM8: is refused once the appointment has changed', async () => {
+      const { phone, id, replay } = await refused('Visit on Tuesday');
+      await tell(event('calendar.event.cancelled', { id, version: 2 }));
+      expect(await replay()).toMatchObject({ status: 409, body: { code: 'ERR_CONFLICT' } });
+      expect(await heard(phone)).toEqual([]);
+    });
+
+    it('TM8: is withdrawn like the first one when the appointment changes before it has left, and not worth more than that', async () => {
+      const { phone, id, replay } = await refused('Visit on Friday');
+      await system.admin.query(
+        `update business_number set next_slot_at = now() + interval '1 hour' where tenant_id = $1`,
+        [tenant.tenantId],
+      );
+      const { status, body } = await replay();
+      expect(status).toBe(200);
+      const again = (await system.api(tenant, 'GET', `/sms/messages/${body.tracking_id}`)).body;
+      expect(Date.parse(again.expires_at)).toBeLessThanOrEqual(Date.parse(inHours(48)));
+      await tell(event('calendar.event.cancelled', { id, version: 2 }));
+      await system.admin.query(`update business_number set next_slot_at = now() where tenant_id = $1`, [
+        tenant.tenantId,
+      ]);
+      expect((await system.api(tenant, 'GET', `/sms/messages/${body.tracking_id}`)).body).toMatchObject({
+        state: 'suppressed',
+        error_code: 'ERR_SUPERSEDED',
+      });
+      expect(await heard(phone)).toEqual([]);
+    });
+  });
+
   it('I18: an id that was used for something else is told so, and changes nothing', async () => {
     const [phone, id] = [somebody(), something()];
     const first = event('calendar.event.scheduled', {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, err, ok, showId, type Clock, type Result, type TenantId } from '#libs/kernel';
+import { CLOCK, err, isUuid, ok, showId, type Clock, type Result, type TenantId } from '#libs/kernel';
 import { MessageStore, type Accepted } from '#libs/messaging';
 import { AlarmClock, Database, type Tx } from '#libs/platform';
 import { EndpointStore, TenantVault } from '#libs/tenancy';
@@ -76,6 +76,13 @@ export class ReplayMessage {
       earlier,
     });
     if (objection !== null) return err(objection);
+    const planId = dead.tracking?.['planned_text'];
+    const plan =
+      typeof planId === 'string' && isUuid(planId) ? await this.letters.holdPlan(tx, tenantId, dead.id, planId) : null;
+    const now = this.clock.now();
+    // A reminder of what has changed or is over would be worse than none (TM8).
+    if (plan !== null && (!plan.stillHolds || plan.validUntil <= now)) return err('outdated');
+    const usefulUntil = now.getTime() + replayValidityMs(dead.createdAt, dead.expiresAt);
     const n = (replays.at(-1)?.n ?? 0) + 1;
     const [placed] = await this.place.run(tx, tenantId, [
       {
@@ -90,7 +97,7 @@ export class ReplayMessage {
         tracking: dead.tracking,
         notes: { replay_of: showId('message', dead.id), ...(senderId === null ? {} : { sender_wanted: true }) },
         priority: dead.priority,
-        expiresAt: new Date(this.clock.now().getTime() + replayValidityMs(dead.createdAt, dead.expiresAt)),
+        expiresAt: new Date(Math.min(usefulUntil, plan?.validUntil.getTime() ?? Infinity)),
         ...(dead.pins === null ? {} : { pins: dead.pins }),
         ...(dead.subject === null ? {} : { subject: dead.subject }),
         ...(dead.programme === null ? {} : { programme: dead.programme }),
@@ -100,6 +107,7 @@ export class ReplayMessage {
     ]);
     if (!placed!.ok) return placed!;
     await this.letters.noteReplay(tx, tenantId, dead.id, n, by);
+    if (plan !== null) await this.letters.followPlan(tx, tenantId, plan.id, placed!.value.messageId);
     return ok(placed!.value);
   }
 }

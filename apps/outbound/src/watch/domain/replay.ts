@@ -15,7 +15,8 @@ export interface ReplayFacts {
   readonly earlier: readonly MessageState[];
 }
 
-export type ReplayRefusal = 'not_dead' | 'outcome_unknown' | 'erased' | 'of_its_moment' | 'replayed' | 'too_often';
+export type ReplayRefusal =
+  'not_dead' | 'outcome_unknown' | 'erased' | 'of_its_moment' | 'replayed' | 'too_often' | 'outdated';
 
 /** Purposes whose texts answer what a person has just said; later they would be another text, and some pass a suppression. */
 const OF_ITS_MOMENT: ReadonlySet<string> = new Set([
@@ -61,6 +62,8 @@ export function whyNotReplayed(refusal: ReplayRefusal): string {
       return 'It has been sent again already. Look at what became of that text.';
     case 'too_often':
       return `It has been tried ${MAX_REPLAYS} times and was refused each time. Find out why first.`;
+    case 'outdated':
+      return 'What it tells has changed since, or is over. Newer news makes texts of its own.';
     default:
       return assertNever(refusal);
   }
