@@ -71,6 +71,16 @@ describe('the send workflow', () => {
       }
     });
 
+    it('R-7.1: a fact of the future is refused: no later news could outdate it', async () => {
+      const fact = (as_of: string) => ({
+        recipient_phone_number: somebody(),
+        sms_message_body: 'Hi',
+        fact: { key: 'visit:1', as_of },
+      });
+      expect(await faultsOf('/sms/send', fact('2999-01-01T00:00:00Z'))).toEqual(['fact.as_of ERR_TIME_ORDER']);
+      expect((await post('/sms/send', fact(inMs(60 * MINUTE)))).status).toBe(200);
+    });
+
     it('S0.22: typography is written as on a typewriter where that saves a segment, and left alone where it does not', async () => {
       const [short, long] = [somebody(), somebody()];
       await send({ recipient_phone_number: short, sms_message_body: 'It’s here' });

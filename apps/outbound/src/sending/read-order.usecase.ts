@@ -43,6 +43,8 @@ const PRIORITIES = { high: 2, normal: 5, low: 8 } as const;
 /** A code to log in with must not stand behind anything else (I31). */
 const VERIFICATION_PRIORITY = 1;
 const DEFAULT_VALIDITY_MINUTES = 240;
+/** A caller's clock and ours may differ by this much, and the time zone it forgot. */
+const CLOCKS_APART_MS = 24 * 60 * 60_000;
 /** Faults told in one answer. */
 export const MAX_FAULTS = 200;
 
@@ -103,6 +105,12 @@ export class ReadOrder {
       // The same for everybody, unless it is a wall time of theirs.
       if (!at.ok && (index === 0 || at.error.field === 'send_at_local'))
         faults.push({ field: at.error.field, code: 'ERR_SEND_TIME_INVALID', message: at.error.message });
+      if (recipient.fact !== undefined && Date.parse(recipient.fact.as_of) > now.getTime() + CLOCKS_APART_MS)
+        faults.push({
+          field: place(index, 'fact.as_of'),
+          code: 'ERR_TIME_ORDER',
+          message: 'lies in the future: it is since when the fact is true, and no later news could outdate it',
+        });
       const words = written[isForAll ? 0 : index];
       if (words?.ok === false && (index === 0 || !isForAll))
         faults.push(...words.error.map((fault) => ({ ...fault, field: wordsField(fault.field, index, place) })));
