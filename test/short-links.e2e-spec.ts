@@ -773,9 +773,11 @@ describe('short links', () => {
 
     it('a name that nobody can have claimed is not there, whatever stands in it', async () => {
       for (const host of ['%00', 'go.x.com%00', '%0a', '%f0%9f%98%80', 'a'.repeat(90), '..%2f']) {
+        // What no row can hold is refused before anybody looks.
+        const right = host.includes('%00') ? 400 : 404;
         const verified = await system.api(ours, 'POST', `/v1/link-domains/${host}/verify`);
-        expect([host, verified.status]).toEqual([host, 404]);
-        expect([host, (await system.api(ours, 'DELETE', `/v1/link-domains/${host}`)).status]).toEqual([host, 404]);
+        expect([host, verified.status]).toEqual([host, right]);
+        expect([host, (await system.api(ours, 'DELETE', `/v1/link-domains/${host}`)).status]).toEqual([host, right]);
       }
     });
 
