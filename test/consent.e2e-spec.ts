@@ -25,7 +25,7 @@ const inTheAfternoon = (serial: number): string => {
   const [prefix] =
     COUNTRIES.find(([, ahead]) => {
       const local = (hour + ahead + 24) % 24;
-      return local >= 12.5 && local < 19;
+      return local >= 12 && local < 19.5;
     }) ?? COUNTRIES[0];
   return `${prefix}${String(serial).padStart(11 - prefix.length, '0')}`;
 };
