@@ -141,7 +141,8 @@ export class PlannedTexts {
     if (messageIds.length === 0) return;
     await tx.query(
       `update planned_text p set state = 'withdrawn', reason = $3 from message m
-        where p.tenant_id = $1 and m.tenant_id = $1 and m.id = any ($2::uuid[]) and m.dedupe_key = 'plan:' || p.id and p.id = (substr(m.dedupe_key, 6))::uuid`,
+        where p.tenant_id = $1 and m.tenant_id = $1 and m.id = any ($2::uuid[]) and p.message_id = m.id
+          and p.id = case when m.tracking ->> 'planned_text' ~ '^[0-9a-f-]{36}$' then (m.tracking ->> 'planned_text')::uuid end`,
       [tenantId, messageIds, reason],
     );
   }
