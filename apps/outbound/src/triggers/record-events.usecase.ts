@@ -391,8 +391,8 @@ const ID_REUSED: Verdict = {
 };
 
 /** When it was sent says nothing of what happened. */
-const saysTheSame = ({ time: _, ...one }: WrittenEvent, { time: __, ...other }: WrittenEvent): boolean =>
-  isDeepStrictEqual(one, other);
+const saysTheSame = (one: WrittenEvent, other: WrittenEvent): boolean =>
+  isDeepStrictEqual({ ...one, time: null }, { ...other, time: null });
 
 /** The event as it is to be judged: itself, the mended form of one that could not be read, or null where its id stands for something else. */
 function asSaid(one: NamedEvent, words: ReadonlyMap<string, Words>): NamedEvent | null {
