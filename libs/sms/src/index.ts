@@ -40,7 +40,8 @@ export {
   type ProviderIdForm,
   type UserKey,
 } from './keys.js';
-export { MAX_KEYWORD_TEXT, decideKeyword, type KeywordDecision, type KeywordInput } from './keywords/decide-keyword.js';
+export { decideKeyword, type KeywordDecision, type KeywordInput } from './keywords/decide-keyword.js';
+export { MAX_KEYWORD_TEXT } from './keywords/reading.js';
 export { ENGLISH_VERSION, MANDATORY } from './keywords/english.js';
 export { foldWords } from './keywords/fold.js';
 export {

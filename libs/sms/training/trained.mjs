@@ -6,14 +6,14 @@ import { product } from './product.mjs';
 
 const source = await product();
 const { foldWords } = await source('keywords/fold.js');
-const { noFeatures, readFeatures, shortenRuns } = await source('revocation/features.js');
+const { noFeatures, readFeatures, readUnder, shortenRuns } = await source('revocation/features.js');
 const model = await source('revocation/model.js');
 const { GROUPS, groupOf } = model;
 export { GROUPS, foldWords, groupOf };
 const buffer = noFeatures();
 
-const allOf = ({ single, singles, double, doubles }) => {
-  const twice = double.subarray(0, doubles);
+const allOf = ({ single, singles, double, doubles, under, wordCount, kindCount }) => {
+  const twice = [...double.subarray(0, doubles), ...under.subarray(0, wordCount + kindCount)];
   return Uint32Array.from([...single.subarray(0, singles), ...twice, ...twice]);
 };
 
@@ -30,7 +30,8 @@ export function examplesFor(texts, excluded) {
     .filter(({ folded }) => folded !== '' && !excluded.has(folded))
     .map(({ folded, ctx, label, weight, isSlip }) => {
       const group = groupOf(ctx);
-      readFeatures(shortenRuns(folded), group, buffer);
+      readFeatures(shortenRuns(folded), buffer);
+      readUnder(group, buffer);
       return {
         features: allOf(buffer),
         group,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { KEYWORD_CLASSES } from '../vocabulary.js';
-import { MAX_KEYWORD_TEXT, decideKeyword, type KeywordInput } from './decide-keyword.js';
+import { decideKeyword, type KeywordInput } from './decide-keyword.js';
+import { MAX_KEYWORD_TEXT } from './reading.js';
 import { ENGLISH_VERSION, MANDATORY } from './english.js';
 import type { KeywordContext } from './labels.js';
 import { checkedTable, trustedTable } from './table.js';

@@ -24,8 +24,7 @@ import {
   type SecondIntent,
 } from './labels.js';
 import { KEYWORD_LISTS_VERSION, findInLanguages, type LanguageWord } from './languages.js';
-import { latinShape } from './lookalikes.js';
-import { isReaction } from './reactions.js';
+import { MAX_ONE_PIECE, readingOf, type Reading } from './reading.js';
 import { MAX_PHRASE, type KeywordEntry, type KeywordTable } from './table.js';
 
 /** Everything that may influence the decision; gathered by the caller. */
@@ -80,14 +79,11 @@ export interface KeywordDecision {
   readonly listVersion: string;
 }
 
-/** Code units that are read. No keyword is longer; what a hostile text holds beyond them costs nothing. */
-export const MAX_KEYWORD_TEXT = 1_600;
-
 /**
  * Decides the keyword of an inbound text (S1.50, R-1.1, R-1.8, R-1.11, R-1.18): the whole message, or its first line above a
  * signature or a quote, after folding. Mandatory opt-out words win over everything, also over what the provider answered; START and
  * UNSTOP opt in; YES does so only for a pair that is opted out with no question open. A sentence that merely contains a
- * keyword is `free_text`. Deterministic, total for any string, reads {@link MAX_KEYWORD_TEXT} code units at most.
+ * keyword is `free_text`. Deterministic, total for any string, reads `MAX_KEYWORD_TEXT` code units at most.
  */
 export function decideKeyword(input: KeywordInput): KeywordDecision {
   const said = decideText(input);
@@ -101,46 +97,37 @@ const isOpen = (input: KeywordInput): boolean =>
 const isOptedOut = (input: KeywordInput): boolean => input.optedOut === true || input.context === 'opted_out';
 
 function decideText(input: KeywordInput): KeywordDecision {
-  const isCut = input.text.length > MAX_KEYWORD_TEXT;
-  const text = isCut ? input.text.slice(0, MAX_KEYWORD_TEXT) : input.text;
-  if (!isCut && isReaction(text))
+  const reading = readingOf(input.text);
+  const { isCut, text, folded } = reading;
+  if (reading.isReaction)
     return verdict(input, 'none', 'text.reaction', null, {
       noise: true,
-      label: speaksOfOptOut(foldWords(text)) ? 'not_opt_out' : 'free_text',
+      label: speaksOfOptOut(folded) ? 'not_opt_out' : 'free_text',
     });
-  const folded = foldWords(text);
   const whole = folded === '' ? wordless(input, text) : matchWhole(input, folded);
   // Of a longer text only the beginning is known: that suffices to stop, never to start.
   if (whole !== null && (!isCut || whole.class === 'opt_out')) return whole;
   return (
-    matchFirstLine(input, text) ??
-    matchSentence(input, text) ??
-    matchLookalike(input, text, folded) ??
+    matchFirstLine(input, reading) ??
+    matchSentence(input, reading) ??
+    matchLookalike(input, reading) ??
     matchFreeWords(input, text, folded, isCut)
   );
 }
-
-/** Most sentences of which one may be an opt-out by itself. */
-const MAX_SENTENCES = 6;
-const SENTENCE_END = /[.!?\n。！？]+/u;
 
 /** Alone they end the texts; beside other sentences people say them laughing, and the free words decide. */
 const BANTER: ReadonlySet<string> = new Set(['stop it', 'quit it']);
 
 /** "Stop. Thank you", "I paid already. Unsubscribe": a sentence that is an opt-out word taking no object, or a phrase of the list. */
-function matchSentence(input: KeywordInput, text: string): KeywordDecision | null {
-  if (text.length > MAX_SENTENCES * MAX_PHRASE * 2 || !SENTENCE_END.test(text)) return null;
-  const sentences = text.split(SENTENCE_END, MAX_SENTENCES * 2);
-  if (sentences.length < 2 || sentences.length > MAX_SENTENCES) return null;
-  for (const sentence of sentences) {
-    const folded = foldWords(sentence);
+function matchSentence(input: KeywordInput, { sentences }: Reading): KeywordDecision | null {
+  for (const [at, folded] of sentences.entries()) {
     if (folded === '' || folded.length > MAX_PHRASE) continue;
     const said = matchWhole(input, folded);
     if (said?.class !== 'opt_out' || said.word === null || BANTER.has(said.word.toLowerCase())) continue;
-    const isLast = sentence === sentences.findLast((one) => foldWords(one) !== '');
+    const isLast = at === sentences.findLastIndex((one) => one !== '');
     if (TAKES_OBJECT.has(said.word) && (!isLast || isOpen(input) || input.context === 'chat')) continue;
     const rule = `kw.sentence.${foldWords(said.word).replaceAll(' ', '_')}`;
-    const other = sentences.some((one) => one !== sentence && foldWords(one).split(' ').length > 3);
+    const other = sentences.some((one) => one !== folded && one.split(' ').length > 3);
     return { ...said, rule, rules: [rule, said.rule], also: said.also ?? (other ? 'other_request' : null) };
   }
   return null;
@@ -170,9 +157,6 @@ function wordless(input: KeywordInput, text: string): KeywordDecision | null {
   if (/^(?:🛑\s*){1,20}$/u.test(visible)) return verdict(input, 'opt_out', 'kw.stop_sign', '🛑');
   return null;
 }
-
-/** Longest folded message that is tried in one piece: the longest opt-out word with a blank after every letter. */
-const MAX_ONE_PIECE = 24;
 
 function matchWhole(input: KeywordInput, folded: string): KeywordDecision | null {
   if (folded.length > MAX_PHRASE) return null;
@@ -260,40 +244,20 @@ function repeatedPart(folded: string): string {
   return words.slice(0, period).join(' ');
 }
 
-const LINE_END = /[\n\r\u0085\u2028\u2029]/;
-/** How signatures and quoted messages begin. */
-const TRAILER = /^\s{0,20}(?:>|--|__|sent from |get outlook|on [^\n]{1,160} wrote:)/i;
-const MAX_TRAILER_LOOK = 240;
-
 /**
  * The first line above more text. Any keyword counts above a signature or a quote; an opt-out word that takes no object counts
  * whatever follows, so that nobody can add a line that talks the STOP away.
  */
-function matchFirstLine(input: KeywordInput, text: string): KeywordDecision | null {
-  if (!LINE_END.test(text)) return null;
-  const body = text.trimStart();
-  const end = body.search(LINE_END);
-  if (end <= 0) return null;
-  const line = foldWords(body.slice(0, end));
-  if (line === '' || line.length > MAX_PHRASE) return null;
-  const decision = matchWhole(input, line);
-  if (decision === null) return null;
-  if (TRAILER.test(body.slice(end, end + MAX_TRAILER_LOOK))) return decision;
+function matchFirstLine(input: KeywordInput, { firstLine }: Reading): KeywordDecision | null {
+  if (firstLine === null) return null;
+  const decision = matchWhole(input, firstLine.folded);
+  if (decision === null || firstLine.hasTrailer) return decision;
   if (decision.class !== 'opt_out' || decision.word === null || TAKES_OBJECT.has(decision.word)) return null;
   return { ...decision, rule: `kw.first_line.${foldWords(decision.word).replaceAll(' ', '_')}` };
 }
 
-const FOREIGN = /[^\p{ASCII}]/u;
-
-function matchLookalike(input: KeywordInput, text: string, folded: string): KeywordDecision | null {
-  if (folded.length > MAX_ONE_PIECE || !FOREIGN.test(text)) return null;
-  const shape = latinShape(text);
-  if (shape === null) return null;
-  const latin = foldWords(shape);
-  if (latin.length > MAX_ONE_PIECE) return null;
-  const entry = ONE_PIECE.find(latin.replaceAll(' ', ''));
-  return entry === undefined ? null : verdict(input, 'unknown', 'kw.lookalike', entry.word);
-}
+const matchLookalike = (input: KeywordInput, { lookalike }: Reading): KeywordDecision | null =>
+  lookalike === null ? null : verdict(input, 'unknown', 'kw.lookalike', lookalike.word);
 
 function decideEntry(input: KeywordInput, entry: KeywordEntry): KeywordDecision {
   const { meaning, rule, word } = entry;

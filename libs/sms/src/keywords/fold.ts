@@ -37,9 +37,27 @@ const KIND = (() => {
   return kinds;
 })();
 
+/** Beyond ASCII, what phones put between words by themselves: dashes, quotes, an ellipsis, a bullet, a firm blank, signs of money. */
+const TYPED = new Set(Array.from('–—“”„«»…•·\u00a0€£¥°‘’', (character) => character.charCodeAt(0)));
+const FIRST_HALF_OF_EMOJI = 0xd83d;
+
+/** The kind of the character at a place: `OTHER` for emoji of the commonest block (U+1F400 to U+1F7FF, none of which is a letter or digit). */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return KIND[code]!;
+  if (TYPED.has(code)) return OTHER;
+  const isEmoji =
+    (code === FIRST_HALF_OF_EMOJI && isSecondHalf(text.charCodeAt(at + 1))) ||
+    (isSecondHalf(code) && text.charCodeAt(at - 1) === FIRST_HALF_OF_EMOJI);
+  return isEmoji ? OTHER : FOREIGN;
+}
+
+const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019;
+
 /**
  * The words of a text: lower-case, accents and inner apostrophes dropped, everything that is no letter or digit one blank, none
- * at the edges. '' when there is no word. Total, linear, and folding twice changes nothing. Of a text that is not plain ASCII no
+ * at the edges. '' when there is no word. Total, linear, and folding twice changes nothing. Of a text beyond those characters no
  * more than {@link MAX_FOLDED} code units are kept.
  */
 export function foldWords(text: string): string {
@@ -48,8 +66,7 @@ export function foldWords(text: string): string {
   let first = -1;
   let last = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const kind = code < 128 ? KIND[code]! : FOREIGN;
+    const kind = kindAt(text, at);
     if (kind === WORD) {
       if (first === -1) first = at;
       else between |= pending;
@@ -68,12 +85,10 @@ function foldPlain(core: string): string {
   let folded = '';
   let start = 0;
   for (let at = 0; at <= core.length; at += 1) {
-    const code = at < core.length ? core.charCodeAt(at) : 0x20;
-    if (KIND[code] === WORD) continue;
-    // An apostrophe joins what it stands between: "don't" is one word.
-    const isJoining = code === 0x27 || code === 0x60;
+    if (at < core.length && KIND[core.charCodeAt(at)] === WORD) continue;
     if (at > start) folded += core.slice(start, at);
-    if (!isJoining && folded !== '' && !folded.endsWith(' ')) folded += ' ';
+    // An apostrophe joins what it stands between: "don't" is one word.
+    if (!isApostrophe(core.charCodeAt(at)) && folded !== '' && !folded.endsWith(' ')) folded += ' ';
     start = at + 1;
   }
   return folded.trimEnd();

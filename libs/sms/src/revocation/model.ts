@@ -1,7 +1,7 @@
 import { WEIGHTS } from '../data/revocation-weights.js';
 import { isQuestionOpen, type KeywordContext } from '../keywords/labels.js';
 import { WORD_KINDS } from './word-kinds.js';
-import { noFeatures, readFeatures } from './features.js';
+import { noFeatures, readFeatures, readUnder } from './features.js';
 
 /** What the trained stage tells apart among texts that ask for no end. */
 export const INTENTS = ['free_text', 'ambiguous', 'acknowledge', 'decline', 'help', 'opt_in'] as const;
@@ -42,19 +42,34 @@ export const intentPlaceOf = (feature: number): number => (feature >>> (32 - INT
 /** Version of the weights, kept as evidence. */
 export const MODEL_VERSION: string = WEIGHTS.version;
 
-/** The text whose features `found` holds: the same text is mostly asked about twice. */
+/** The text whose features `found` holds, and the group they stand under: the same text is mostly asked about more than once. */
 let held = '';
 let heldGroup = -1;
+/** What the features that hang on no circumstances weigh: for the first question, and for the second once it was asked. */
+let plainWeight = 0;
+const plainTotals = new Int32Array(INTENTS.length);
+let arePlainTotalsKnown = true;
 
-function hold(folded: string, group: number): void {
-  if (folded === held && group === heldGroup) return;
-  readFeatures(folded, group, found);
+function hold(folded: string): void {
+  if (folded === held) return;
+  readFeatures(folded, found);
+  plainWeight = weightOf(found.single, found.singles) + 2 * weightOf(found.double, found.doubles);
+  arePlainTotalsKnown = false;
   held = folded;
+  heldGroup = -1;
+}
+
+function holdUnder(folded: string, group: number): void {
+  hold(folded);
+  if (group === heldGroup) return;
+  readUnder(group, found);
   heldGroup = group;
 }
 
+/** How many features depend on the circumstances. */
+const undersOf = (): number => found.wordCount + found.kindCount;
 /** By what a sum is divided: a long text has more features and says no more. */
-const rootOf = (): number => Math.sqrt(Math.max(found.singles + 2 * found.doubles, 1));
+const rootOf = (): number => Math.sqrt(Math.max(found.singles + 2 * (found.doubles + undersOf()), 1));
 
 function weightOf(features: Uint32Array, count: number): number {
   let total = 0;
@@ -71,13 +86,13 @@ function weightOf(features: Uint32Array, count: number): number {
  * the text up to the limit of the features.
  */
 export function scoreOptOut(folded: string, group: number): number {
-  hold(folded, group);
-  const total = weightOf(found.single, found.singles) + 2 * weightOf(found.double, found.doubles);
+  holdUnder(folded, group);
+  const total = plainWeight + 2 * weightOf(found.under, undersOf());
   return (total * WEIGHTS.optOutScale) / rootOf() + WEIGHTS.optOutBias[group]!;
 }
 
 /** Written out for the six {@link INTENTS}: a loop over them costs as much as all the rest of a decision. */
-function addIntents(features: Uint32Array, count: number, times: number): void {
+function addIntents(features: Uint32Array, count: number, times: number, into: Int32Array): void {
   let [free, doubtful, yes, no, help, start] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < count; at += 1) {
     const place = INTENT_START + intentPlaceOf(features[at]!) * 6;
@@ -88,15 +103,25 @@ function addIntents(features: Uint32Array, count: number, times: number): void {
     help += weights[place + 4]!;
     start += weights[place + 5]!;
   }
-  for (const [intent, total] of [free, doubtful, yes, no, help, start].entries()) totals[intent]! += times * total;
+  into[0]! += times * free;
+  into[1]! += times * doubtful;
+  into[2]! += times * yes;
+  into[3]! += times * no;
+  into[4]! += times * help;
+  into[5]! += times * start;
 }
 
 /** What a text that asks for no end reads like. As bounded as {@link scoreOptOut}. */
 export function scoreIntents(folded: string, group: number, into: Float64Array): void {
-  hold(folded, group);
-  totals.fill(0);
-  addIntents(found.single, found.singles, 1);
-  addIntents(found.double, found.doubles, 2);
+  holdUnder(folded, group);
+  if (!arePlainTotalsKnown) {
+    plainTotals.fill(0);
+    addIntents(found.single, found.singles, 1, plainTotals);
+    addIntents(found.double, found.doubles, 2, plainTotals);
+    arePlainTotalsKnown = true;
+  }
+  totals.set(plainTotals);
+  addIntents(found.under, undersOf(), 2, totals);
   const root = rootOf();
   for (let intent = 0; intent < INTENTS.length; intent += 1)
     into[intent] =
@@ -108,7 +133,7 @@ const OF_OPT_OUT = (['stop', 'unsubscribe', 'remove', 'cancel', 'messages', 'sen
   .reduce((all, one) => all | one, 0);
 
 /** True when a text that is no opt-out has words of one: it is labelled apart from other free text. As bounded as the scores. */
-export function speaksOfOptOut(folded: string, group = 0): boolean {
-  hold(folded, group);
+export function speaksOfOptOut(folded: string): boolean {
+  hold(folded);
   return (found.kinds & OF_OPT_OUT) !== 0;
 }

@@ -5,7 +5,7 @@ import { KEYWORD_LABELS } from '../keywords/labels.js';
 import { WEIGHTS } from '../data/revocation-weights.js';
 import { MAX_FEATURES, MAX_SCORED, noFeatures, readFeatures } from './features.js';
 import { MAX_SENTENCES, sentencesOf } from './sentences.js';
-import { distance, slipOf } from './slips.js';
+import { distance, isOneSlip, slipOf } from './slips.js';
 import { KIND_BITS, KIND_LISTS, WORD_KINDS, kindsIn } from './word-kinds.js';
 
 const PHRASES = ['please stop texting me', 'ya no me escriban', 'больше не пишите мне', '别再给我发短信了'];
@@ -53,6 +53,16 @@ describe('free words (R-1.2, R-1.18)', () => {
     expect([slipOf('sotp')?.kind, slipOf('top')?.kind, slipOf('cancer')]).toEqual(['slip', 'doubt', null]);
     expect(distance('stpo', 'stop')).toBe(1);
   });
+
+  it('one slip is found without measuring the distance', () => {
+    const word = fc.string({ unit: fc.constantFrom('s', 't', 'o', 'p'), maxLength: 6 });
+    fc.assert(
+      fc.property(word, word, (left, right) => {
+        expect(isOneSlip(left, right)).toBe(distance(left, right) <= 1);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
 });
 
 describe('the recogniser is total and bounded', () => {
@@ -73,17 +83,18 @@ describe('the recogniser is total and bounded', () => {
     for (const unit of ['a', 'a ', '停', '停 ', 'no ', 'stop texting me ', '不要再发短信'])
       for (const length of [1, 10, 100, 1_000, 20_000]) {
         const text = unit.repeat(length);
-        readFeatures(text, 1, into);
-        const bound = (Math.min(text.length, MAX_SCORED) + 2) * most;
-        expect(Math.max(into.singles, into.doubles)).toBeLessThanOrEqual(bound);
+        readFeatures(text, into);
+        const read = Math.min(text.length, MAX_SCORED) + 2;
+        expect(Math.max(into.singles, into.doubles)).toBeLessThanOrEqual(read * most);
+        expect(Math.max(into.wordCount, into.kindCount)).toBeLessThanOrEqual(read);
       }
   });
 
   it('looks at no more of a long text than of one at the limit', () => {
     const [long, short] = [noFeatures(), noFeatures()];
     const text = 'do not text my phone '.repeat(5_000);
-    readFeatures(text, 1, long);
-    readFeatures(text.slice(0, MAX_SCORED), 1, short);
+    readFeatures(text, long);
+    readFeatures(text.slice(0, MAX_SCORED), short);
     expect(long).toEqual(short);
     expect(sentencesOf('no more. '.repeat(10_000)).length).toBeLessThanOrEqual(MAX_SENTENCES);
   });

@@ -5,7 +5,7 @@ import { MAX_SCORED, shortenRuns } from './features.js';
 import { INTENTS, MODEL_VERSION, groupOf, scoreIntents, scoreOptOut, speaksOfOptOut, type Intent } from './model.js';
 import { CRISIS, OUR_OWN } from './patterns.js';
 import { sentencesOf, withoutQuotations } from './sentences.js';
-import { slipOf } from './slips.js';
+import { slipOf, type Slip } from './slips.js';
 import { kindsIn } from './word-kinds.js';
 
 /** What free words say about being texted. */
@@ -37,22 +37,16 @@ const DOUBT: readonly number[] = [0.5, 0.6, 0.55, 0.5];
  * Deterministic, total, linear: looks at the first {@link MAX_SCORED} folded characters, and at each sentence once more.
  */
 export function recognise(text: string, folded: string, context: KeywordContext): Recognition {
-  const slip = slipped(folded, context);
-  if (slip !== null) return slip;
-  const own = withoutQuotations(text);
-  const said = own === text ? folded : foldWords(own);
-  const whole = shortenRuns(said.length > MAX_SCORED ? said.slice(0, MAX_SCORED) : said);
-  if (whole === '') return plain(said === folded ? 'free_text' : 'not_opt_out', 'text.quoted', null);
-  if (!READ_SCRIPTS.test(whole)) return plain('free_text', 'text.unread_script', null);
-  if (CRISIS.test(whole)) return plain('free_text', 'text.crisis', null);
-  if (OUR_OWN.test(whole)) return plain('not_opt_out', 'guard.our_own_words', null);
+  const { slip, own, whole, plainly } = hear(text, folded);
+  if (slip !== null) return slipped(slip, context);
+  if (plainly !== null) return plainly;
   const group = groupOf(context);
   const enough = ENOUGH[group]!;
   let score = scoreOptOut(whole, group);
   let rule = 'ngram';
   if (score < enough) {
     const intent = readIntent(whole, context);
-    const isAbout = speaksOfOptOut(whole, group);
+    const isAbout = speaksOfOptOut(whole);
     // Without a word of the kind no part of the text asks for an end either.
     for (const sentence of isAbout ? sentencesOf(own) : []) {
       const words = shortenRuns(foldWords(sentence)).slice(0, MAX_SCORED);
@@ -67,6 +61,36 @@ export function recognise(text: string, folded: string, context: KeywordContext)
     }
   }
   return found('opt_out', [`${rule}.opt_out`, ...wordsOf(whole)], score);
+}
+
+/** What is so of a text whatever the circumstances. */
+interface Heard {
+  readonly text: string;
+  readonly slip: Slip | null;
+  /** Without what it quotes. */
+  readonly own: string;
+  /** The same, folded: what is weighed. */
+  readonly whole: string;
+  /** Decided without weighing. */
+  readonly plainly: Recognition | null;
+}
+
+let heard: Heard | null = null;
+
+/** The same text is mostly asked about more than once. */
+function hear(text: string, folded: string): Heard {
+  if (heard?.text === text) return heard;
+  const own = withoutQuotations(text);
+  const said = own === text ? folded : foldWords(own);
+  const whole = shortenRuns(said.length > MAX_SCORED ? said.slice(0, MAX_SCORED) : said);
+  return (heard = { text, slip: slipIn(folded), own, whole, plainly: decidePlainly(whole, said === folded) });
+}
+
+function decidePlainly(whole: string, isOwn: boolean): Recognition | null {
+  if (whole === '') return plain(isOwn ? 'free_text' : 'not_opt_out', 'text.quoted', null);
+  if (!READ_SCRIPTS.test(whole)) return plain('free_text', 'text.unread_script', null);
+  if (CRISIS.test(whole)) return plain('free_text', 'text.crisis', null);
+  return OUR_OWN.test(whole) ? plain('not_opt_out', 'guard.our_own_words', null) : null;
 }
 
 /** Most kinds of words that are kept as evidence. */
@@ -86,17 +110,19 @@ const READ_SCRIPTS =
 
 const LONGEST_SLIP = 24;
 
-function slipped(folded: string, context: KeywordContext): Recognition | null {
+function slipIn(folded: string): Slip | null {
   if (folded.length > LONGEST_SLIP) return null;
   const joined = shortenRuns(folded).replace(POLITE_END, '');
   const blanks = joined.split(' ').length - 1;
   // Two words are one slip only as "opt ot" and "un subscrbe" are.
   if (blanks > 1 || (blanks === 1 && !/^(?:o\w{0,3}|un) /.test(joined))) return null;
-  const slip = slipOf(joined.replace(' ', ''));
-  if (slip === null) return null;
-  if (slip.kind === 'doubt') return plain('ambiguous', 'slip.real_word', null);
-  const isOpen = isQuestionOpen(context) && (slip.target === 'cancel' || slip.target === 'quit');
-  return plain(isOpen ? 'ambiguous' : 'opt_out', `slip.${slip.target}`, null);
+  return slipOf(joined.replace(' ', ''));
+}
+
+function slipped({ kind, target }: Slip, context: KeywordContext): Recognition {
+  if (kind === 'doubt') return plain('ambiguous', 'slip.real_word', null);
+  const isOpen = isQuestionOpen(context) && (target === 'cancel' || target === 'quit');
+  return plain(isOpen ? 'ambiguous' : 'opt_out', `slip.${target}`, null);
 }
 
 const POLITE_END = / (?:please|pls|plz|thanks|thx|ty|now|me|it)$/;

@@ -36,11 +36,17 @@ const SHORT: ReadonlySet<string> = new Set(['stop', 'end', 'quit', 'unsub']);
 const LONGEST = 16;
 const DIGIT_LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
 
+/** An opt-out word with a slip, or a real word close to one. */
+export interface Slip {
+  readonly kind: 'slip' | 'doubt';
+  readonly target: string;
+}
+
 /**
  * `slip` when a message of one word (blanks already taken out) is an opt-out word with a slip; `doubt` when it is a real word so
  * close to one that a person should look; null otherwise. Total; the work is bounded by the longest target.
  */
-export function slipOf(word: string): { readonly kind: 'slip' | 'doubt'; readonly target: string } | null {
+export function slipOf(word: string): Slip | null {
   if (word.length < 3 || word.length > LONGEST) return null;
   const plain = /[a-z]/.test(word) ? word.replace(/[013457]/g, (digit) => DIGIT_LETTERS[digit]!) : word;
   // "ENDD", "QQUIT": a key held too long.
@@ -52,9 +58,22 @@ export function slipOf(word: string): { readonly kind: 'slip' | 'doubt'; readonl
     if (plain.length < 4 && !(plain.length === 3 && target === 'stop' && plain.startsWith('st'))) continue;
     if (Math.abs(plain.length - target.length) > slips) continue;
     if (slips > 1 && !plain.startsWith('u') && !plain.startsWith('n')) continue;
-    if (distance(plain, target) <= slips) return { kind: 'slip', target };
+    if (slips === 1 ? isOneSlip(plain, target) : distance(plain, target) <= slips) return { kind: 'slip', target };
   }
   return null;
+}
+
+/** Whether {@link distance} is 0 or 1, told by what is left between the common beginning and the common end. Linear. */
+export function isOneSlip(left: string, right: string): boolean {
+  const shorter = Math.min(left.length, right.length);
+  let start = 0;
+  while (start < shorter && left.charCodeAt(start) === right.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < shorter - start && left.charCodeAt(left.length - 1 - end) === right.charCodeAt(right.length - 1 - end))
+    end += 1;
+  const [inLeft, inRight] = [left.length - start - end, right.length - start - end];
+  if (inLeft <= 1 && inRight <= 1) return true;
+  return inLeft === 2 && inRight === 2 && left[start] === right[start + 1] && left[start + 1] === right[start];
 }
 
 /**
