@@ -16,7 +16,7 @@ RUN npm run build && npm prune --omit=dev --no-audit --no-fund --ignore-scripts 
 
 FROM node:24-slim
 ENV NODE_ENV=production \
-    NODE_OPTIONS=--enable-source-maps \
+    NODE_OPTIONS="--enable-source-maps --max-semi-space-size=64" \
     LISTEN_HOST=0.0.0.0 \
     PARLEY_DATA_DIR=/var/lib/parley
 WORKDIR /app

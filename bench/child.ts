@@ -19,16 +19,18 @@ export interface ChildOptions {
   /** Compiled module, from the root of the build, such as `apps/inbound/src/main.js`. */
   readonly module: string;
   readonly env: Readonly<Record<string, string>>;
+  /** For Node itself. */
+  readonly flags?: readonly string[];
   /** Folder for a CPU profile, written when the process stops. */
   readonly profile?: string | null;
 }
 
 /** Starts a module in a process of its own, as the launcher does. Its standard output is ours. */
-export async function startChild({ module, env, profile = null }: ChildOptions): Promise<Child> {
+export async function startChild({ module, env, flags = [], profile = null }: ChildOptions): Promise<Child> {
   if (profile !== null) mkdirSync(profile, { recursive: true });
   const child = fork(fileURLToPath(new URL(`../${module}`, import.meta.url)), [], {
     env: { ...inherited(), ...env },
-    execArgv: ['--enable-source-maps', ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
+    execArgv: [...flags, ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate, openRuntimeRole } from '#migrations';
-import { freePort, startEmbeddedPostgres } from '#libs/platform';
+import { freePort, NODE_FLAGS, startEmbeddedPostgres } from '#libs/platform';
 import { startChild, type Child } from './child.js';
 
 /** A database of its own on the server that both sides of every ratio share. */
@@ -135,6 +135,7 @@ export async function openWorkplace(say: (line: string) => void, profile: string
         const child = await startChild({
           module: `apps/${app}/src/main.js`,
           profile: appProfile,
+          flags: NODE_FLAGS,
           env: {
             NODE_ENV: 'development',
             LOG_LEVEL: 'warn',

@@ -4,6 +4,7 @@ export { HISTORY_TURNS, HistoryStore, type HistoryTurn } from './history.store.j
 export {
   LaneStore,
   MAX_TEXTS_PER_TURN,
+  type Appended,
   type ArrivingText,
   type GatheringPause,
   type LaneLease,

@@ -58,6 +58,14 @@ export interface WaitingText {
   readonly receivedAt: Date;
 }
 
+/** What came of texts that were appended. */
+export interface Appended {
+  /** When the earliest turn is due; null when nothing was appended. */
+  readonly dueAt: Date | null;
+  /** Who of the people texted although an erasure has taken their number away. */
+  readonly erased: readonly EndpointId[];
+}
+
 /** A lane with its two ends: a number of ours and a person. */
 export type LanePair = Readonly<Record<'laneId' | 'numberId' | 'endpointId', string>>;
 
@@ -68,17 +76,12 @@ export const MAX_TEXTS_PER_TURN = 50;
 @Injectable()
 export class LaneStore {
   /**
-   * Appends texts of one tenant in their order and makes each lane due; texts whose raw event turned out to be a repeat are left out. Returns when the earliest turn is due. One
-   * statement that needs nobody's answer, because a wait for the server costs more than its work.
+   * Appends texts of one tenant in their order and makes each lane due; texts whose raw event turned out to be a repeat are left out. One
+   * statement that needs nobody's answer, because a wait for the server costs more than its work; the one row it answers with is a matter of cost, too.
    */
-  async append(
-    tx: Tx,
-    cipher: TenantCipher,
-    texts: readonly ArrivingText[],
-    pause: GatheringPause,
-  ): Promise<Date | null> {
-    if (texts.length === 0) return null;
-    const woken = await tx.query<{ due_at: Date }>(
+  async append(tx: Tx, cipher: TenantCipher, texts: readonly ArrivingText[], pause: GatheringPause): Promise<Appended> {
+    if (texts.length === 0) return { dueAt: null, erased: [] };
+    const [appended] = await tx.query<{ due_at: Date | null; erased: readonly EndpointId[] }>(
       `with texts as (
          select t.*, row_number() over (partition by t.lane_id order by t.place) as ordinal
            from unnest($6::integer[], $7::integer[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[], $15::integer[], $16::boolean[],
@@ -106,7 +109,8 @@ export class LaneStore {
          select $1, t.id, t.lane_id, w.last_seq - a.count + t.ordinal, t.raw_event_id, t.provider, t.provider_message_id, $2, substr($5::bytea, t.body_at, t.body_length), t.body_chars,
                 t.body_lossy, t.media_count, t.keyword_class, t.keyword_rule, t.keyword_version, t.declined, t.noise, t.answered_by_provider
            from texts t join arriving a on a.id = t.lane_id join woken w on w.id = t.lane_id)
-       select due_at from woken`,
+       select (select min(due_at) from woken) as due_at,
+              array(select e.id from endpoint e where e.tenant_id = $1 and e.id = any ($11::uuid[]) and e.number is null) as erased`,
       [
         cipher.tenantId,
         cipher.version,
@@ -135,10 +139,7 @@ export class LaneStore {
         texts.map((text) => isUrgent(text.keyword)),
       ],
     );
-    return woken.reduce<Date | null>(
-      (earliest, { due_at: due }) => (earliest === null || due < earliest ? due : earliest),
-      null,
-    );
+    return { dueAt: appended!.due_at, erased: appended!.erased };
   }
 
   /** Those of these pairs whose lane is not there yet; lanes are never removed. */

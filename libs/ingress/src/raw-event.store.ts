@@ -28,17 +28,10 @@ const KEPT_HEADERS = ['content-type', 'x-twilio-signature', 'user-agent', 'i-twi
 export class RawEventStore {
   /** The request, sealed for its row: address and headers as one JSON line, then the exact bytes (I4). */
   sealHook(cipher: TenantCipher, id: string, hook: RawWebhook): Buffer {
-    const headers = Object.fromEntries(
-      KEPT_HEADERS.flatMap((name) => (hook.headers[name] === undefined ? [] : [[name, hook.headers[name]]])),
-    );
-    return cipher.seal(
-      'raw_event',
-      id,
-      Buffer.concat([
-        Buffer.from(`${JSON.stringify({ method: hook.method, url: hook.url, headers })}\n`),
-        hook.rawBody,
-      ]),
-    );
+    const headers: Record<string, string> = {};
+    for (const name of KEPT_HEADERS) if (hook.headers[name] !== undefined) headers[name] = hook.headers[name];
+    const head = Buffer.from(`${JSON.stringify({ method: hook.method, url: hook.url, headers })}\n`);
+    return cipher.seal('raw_event', id, Buffer.concat([head, hook.rawBody]));
   }
 
   /** The request as it came. */
@@ -59,13 +52,16 @@ export class RawEventStore {
     events: readonly RawEvent[],
     processed: boolean,
   ): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }>(
-      `insert into raw_event (tenant_id, id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, key_version, sealed, processed_at, retry_at)
+    // Almost always all of them are new; then nobody has to be told which.
+    const [added] = await tx.query<{ ids: readonly string[] | null }>(
+      `with added as (
+       insert into raw_event (tenant_id, id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, key_version, sealed, processed_at, retry_at)
        select $1, e.id, e.channel_row, e.provider, e.account_ref, e.kind, e.dedupe_key, e.subject_ref, $2, substr($11::bytea, e.sealed_at, e.sealed_length),
               case when $3 then clock_timestamp() end, case when $3 then null else clock_timestamp() + interval '1 second' end
          from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $12::integer[], $13::integer[])
               as e (id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, sealed_at, sealed_length)
-       on conflict do nothing returning id`,
+       on conflict do nothing returning id)
+       select case when count(*) < cardinality($4::uuid[]) then coalesce(array_agg(id), '{}') end as ids from added`,
       [
         cipher.tenantId,
         cipher.version,
@@ -83,7 +79,7 @@ export class RawEventStore {
         ),
       ],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Set(added!.ids ?? events.map(({ id }) => id));
   }
 
   /** Leaves these events to the sweep: nobody could make anything of them yet. */

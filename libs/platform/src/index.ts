@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 /** Configuration, database, queue, HTTP, encryption, logs: plumbing that knows no business word. */
 export { ConfigurationError, Environment, ENVIRONMENT, loadEnvironment, publicBaseUrl } from './config/environment.js';
+export { NODE_FLAGS } from './config/node-flags.js';
 export { Database, enterTenant, isConflict, isUnavailable, sqlState, type Tx } from './database/database.js';
 export { byTenant } from './database/by-tenant.js';
 export { joined } from './database/joined-bytes.js';
@@ -32,5 +33,6 @@ export {
   type OutgoingRequest,
 } from './outgoing/outgoing-http.js';
 export { Metrics } from './telemetry/metrics.js';
+export { endOfRound } from './http/round.js';
 export { crashPoint, CRASH_POINTS, type CrashPoint } from './faults/crash-points.js';
 export { PlatformModule, type AppFacts } from './platform.module.js';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type BusinessNumberId, type ChannelRowId, type Clock, type TenantId } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform';
@@ -96,7 +96,7 @@ export class Directory {
       const rows = await this.database.query<{ number_hash: Buffer }>(`select * from own_number_hashes()`);
       return new Set(rows.map((row) => row.number_hash.toString('base64')));
     });
-    return own.has(createHash('sha256').update(number).digest('base64'));
+    return own.has(hash('sha256', number, 'base64'));
   }
 
   /** The channel's own number of that value; null when it is not one of its numbers now. Ask only after the webhook was verified. */

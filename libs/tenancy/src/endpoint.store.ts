@@ -23,8 +23,13 @@ export class EndpointStore {
     return people.map(({ id }) => id);
   }
 
+  /** Whether all of these have been found in the database before, so that {@link ensurePeople} would ask nothing. */
+  hasSeen(people: readonly { readonly id: EndpointId }[]): boolean {
+    return people.every(({ id }) => this.seen.has(id));
+  }
+
   /**
-   * {@link ensure} for callers who know the ids. Asks nothing when everybody has been seen before; whoever was erased since is then found by {@link erasedAmong}.
+   * {@link ensure} for callers who know the ids. Asks nothing when everybody has been seen before; whoever was erased since is found by whoever writes about them.
    */
   async ensurePeople(
     tx: Tx,
@@ -67,7 +72,7 @@ export class EndpointStore {
   }
 
   /** Those of these people whose number an erasure has taken away. Cheap for everybody else: an index holds the erased alone. */
-  async erasedAmong(tx: Tx, tenantId: string, ids: readonly EndpointId[]): Promise<readonly EndpointId[]> {
+  private async erasedAmong(tx: Tx, tenantId: string, ids: readonly EndpointId[]): Promise<readonly EndpointId[]> {
     if (ids.length === 0) return [];
     const rows = await tx.query<{ id: EndpointId }>(
       `select id from endpoint where tenant_id = $1 and id = any ($2::uuid[]) and number is null`,

@@ -20,6 +20,9 @@ export type SealedKind =
   | 'trigger_event'
   | 'bulk_part';
 
+/** Ids that a process remembers, of all tenants together. */
+const MAX_LATELY = 20_000;
+
 /** Seals and names things of one tenant. Holds keys in memory only. */
 export class TenantCipher {
   constructor(
@@ -28,6 +31,8 @@ export class TenantCipher {
     readonly version: number,
     private readonly dataKeys: ReadonlyMap<number, Buffer>,
     private readonly indexKey: Buffer,
+    /** Ids asked for lately, by tenant and what they stand for; shared by the ciphers of a vault, so that many tenants need no more room than one. */
+    private readonly lately: Map<string, string>,
   ) {}
 
   /** AES-256-GCM, bound to tenant, kind, row and key version (I25). */
@@ -44,12 +49,12 @@ export class TenantCipher {
 
   /** The endpoint that stands for this number within the tenant. Equal numbers give equal ids, for nobody without the key. */
   endpointId(number: string): EndpointId {
-    return keyedUuid(this.indexKey, `endpoint:${number}`) as EndpointId;
+    return this.remembered(`endpoint:${number}`) as EndpointId;
   }
 
   /** The lane of this business number and this endpoint. */
   laneId(numberId: string, endpointId: string): LaneId {
-    return keyedUuid(this.indexKey, `lane:${numberId}:${endpointId}`) as LaneId;
+    return this.remembered(`lane:${numberId}:${endpointId}`) as LaneId;
   }
 
   /** What stands for one line of an imported list, so that a line without a reference of its own is written once. */
@@ -67,6 +72,17 @@ export class TenantCipher {
     return keyedUuid(this.indexKey, `reference:${kind}:${reference}`);
   }
 
+  /** A keyed id, from memory when somebody asked for it lately: who texts once texts again. */
+  private remembered(value: string): string {
+    const key = `${this.tenantId}|${value}`;
+    let id = this.lately.get(key);
+    if (id === undefined) {
+      if (this.lately.size >= MAX_LATELY) this.lately.clear();
+      this.lately.set(key, (id = keyedUuid(this.indexKey, value)));
+    }
+    return id;
+  }
+
   private context(kind: SealedKind, rowId: string, version: number): string {
     return `${this.tenantId}|${kind}|${rowId}|${version}`;
   }
@@ -78,6 +94,7 @@ export class TenantVault {
   private readonly ciphers = new Map<TenantId, Promise<TenantCipher>>();
   /** Those of {@link ciphers} that have been read. */
   private readonly opened = new Set<TenantId>();
+  private readonly lately = new Map<string, string>();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -115,7 +132,8 @@ export class TenantVault {
         seal(key, indexKey, `${tenantId}|index_key|1`),
       ],
     );
-    return new TenantCipher(tenantId, 1, new Map([[1, dataKey]]), indexKey);
+    // Remembers by itself: should the transaction fail, these keys never were.
+    return new TenantCipher(tenantId, 1, new Map([[1, dataKey]]), indexKey, new Map());
   }
 
   private async load(tx: Tx, tenantId: TenantId): Promise<TenantCipher> {
@@ -137,6 +155,6 @@ export class TenantVault {
       first.index_key,
       `${tenantId}|index_key|${first.version}`,
     );
-    return new TenantCipher(tenantId, newest.version, dataKeys, indexKey);
+    return new TenantCipher(tenantId, newest.version, dataKeys, indexKey, this.lately);
   }
 }

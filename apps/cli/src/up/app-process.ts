@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '#libs/platform';
 import { Advice } from '../installation.js';
 
 /** A dead app is started again after this, twice as long each time it dies quickly. */
@@ -27,7 +28,7 @@ export class AppProcess {
       const main = fileURLToPath(new URL(`../../../${this.name}/src/main.js`, import.meta.url));
       const child = fork(main, [], {
         env: { ...process.env, ...this.env },
-        execArgv: ['--enable-source-maps'],
+        execArgv: [...NODE_FLAGS],
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
       this.child = child;

@@ -16,6 +16,14 @@ import {
 import type { ProviderEvent } from '#libs/providers';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
 
+/** A receipt as it was delivered. */
+interface Delivered {
+  readonly webhook: VerifiedWebhook;
+  readonly event: Extract<ProviderEvent, { kind: 'receipt' }>;
+  readonly cipher: TenantCipher;
+  readonly receivedAt: Date;
+}
+
 interface Arrival {
   readonly cipher: TenantCipher;
   readonly raw: RawEvent;
@@ -31,7 +39,7 @@ const ORPHAN_WAIT_MS = 1000;
  */
 @Injectable()
 export class AcceptReceipts {
-  private readonly batcher: CommitBatcher<Arrival, void>;
+  private readonly batcher: CommitBatcher<Delivered, void>;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -44,18 +52,19 @@ export class AcceptReceipts {
     @Inject(IDS) private readonly ids: IdSource,
   ) {
     this.batcher = new CommitBatcher(
-      (arrivals) => this.commit(arrivals),
+      (delivered) => this.commit(delivered.map((one) => this.prepare(one))),
       { maxItems: 200, maxConcurrent: 1, maxWaiting: 5000 },
       (error) => !isUnavailable(error),
     );
   }
 
   /** Resolves after the commit. Safe to run any number of times with the same webhook. */
-  async run(
-    { hook, channel, route }: VerifiedWebhook,
-    event: Extract<ProviderEvent, { kind: 'receipt' }>,
-  ): Promise<void> {
-    const cipher = await this.vault.cipherFor(route.tenantId);
+  async run(webhook: VerifiedWebhook, event: Extract<ProviderEvent, { kind: 'receipt' }>): Promise<void> {
+    const cipher = await this.vault.cipherFor(webhook.route.tenantId);
+    await this.batcher.add({ webhook, event, cipher, receivedAt: this.clock.now() });
+  }
+
+  private prepare({ webhook: { hook, channel }, event, cipher, receivedAt }: Delivered): Arrival {
     const id = this.ids.next();
     const raw: RawEvent = {
       id,
@@ -67,11 +76,7 @@ export class AcceptReceipts {
       subjectRef: event.providerMessageId,
       sealed: this.rawEvents.sealHook(cipher, id, hook),
     };
-    await this.batcher.add({
-      cipher,
-      raw,
-      receipt: { rawEventId: id, provider: channel.provider, event, receivedAt: this.clock.now() },
-    });
+    return { cipher, raw, receipt: { rawEventId: id, provider: channel.provider, event, receivedAt } };
   }
 
   private async commit(arrivals: readonly Arrival[]): Promise<readonly void[]> {

@@ -2,7 +2,15 @@ import { Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { VerifyWebhook } from '#libs/ingress';
-import { crashPoint, ENVIRONMENT, Metrics, ProblemError, publicBaseUrl, type Environment } from '#libs/platform';
+import {
+  crashPoint,
+  endOfRound,
+  ENVIRONMENT,
+  Metrics,
+  ProblemError,
+  publicBaseUrl,
+  type Environment,
+} from '#libs/platform';
 import type { RawWebhook } from '#libs/providers';
 import { TakeWebhook } from './take-webhook.usecase.js';
 
@@ -56,6 +64,7 @@ export class WebhooksController {
     reply: FastifyReply,
   ): Promise<void> {
     crashPoint('in.received');
+    await endOfRound();
     const verified = await this.verify.run(provider, channel, this.read(request));
     if (!verified.ok) {
       this.metrics.count('webhooks_refused', { reason: verified.error });
@@ -73,8 +82,10 @@ export class WebhooksController {
 
   private read(request: FastifyRequest): RawWebhook {
     const headers: Record<string, string | undefined> = {};
-    for (const [name, value] of Object.entries(request.headers))
+    for (const name in request.headers) {
+      const value = request.headers[name];
       headers[name] = Array.isArray(value) ? value.join(', ') : value;
+    }
     return {
       method: request.method,
       url: `${this.base}${request.url}`,

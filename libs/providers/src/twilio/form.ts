@@ -44,6 +44,16 @@ function readFields(text: string): Result<Form, FormFault> {
   const first = new Map<string, string>();
   let repeated: Map<string, string[]> | null = null;
   let equals = -2;
+  // Where the next character stands that decoding changes: most names and values have none.
+  let percent = -2;
+  let plus = -2;
+  const isPlain = !RAW_BYTE.test(text);
+  const decodeBetween = (start: number, end: number): string => {
+    const piece = text.slice(start, end);
+    if (percent !== -1 && percent < start) percent = text.indexOf('%', start);
+    if (plus !== -1 && plus < start) plus = text.indexOf('+', start);
+    return isPlain && (percent === -1 || percent >= end) && (plus === -1 || plus >= end) ? piece : decode(piece);
+  };
   let count = 0;
   for (let start = 0; start < text.length;) {
     if ((count += 1) > MAX_FORM_FIELDS) return err('too_many_fields');
@@ -53,8 +63,8 @@ function readFields(text: string): Result<Form, FormFault> {
     if (equals !== -1 && equals < start) equals = text.indexOf('=', start);
     if (end > start) {
       const split = equals === -1 || equals > end ? end : equals;
-      const name = decode(text.slice(start, split));
-      const value = split === end ? '' : decode(text.slice(split + 1, end));
+      const name = decodeBetween(start, split);
+      const value = split === end ? '' : decodeBetween(split + 1, end);
       const known = first.get(name);
       if (known === undefined) {
         first.set(name, value);
@@ -70,11 +80,9 @@ function readFields(text: string): Result<Form, FormFault> {
   return ok({ first, repeated: repeated ?? NOTHING_REPEATED });
 }
 
-const ENCODED = /[%+\u0080-\u00ff]/;
 const RAW_BYTE = /[\u0080-\u00ff]/;
 
 function decode(text: string): string {
-  if (!ENCODED.test(text)) return text;
   const blanks = text.includes('+') ? text.replaceAll('+', ' ') : text;
   if (!RAW_BYTE.test(blanks)) {
     if (!blanks.includes('%')) return blanks;
