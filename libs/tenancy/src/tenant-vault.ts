@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EndpointId, LaneId, TenantId } from '#libs/kernel';
 import { Database, keyedUuid, KeyRing, open, seal, type Tx } from '#libs/platform';
@@ -29,7 +29,7 @@ export class TenantCipher {
     readonly tenantId: TenantId,
     /** Version of the data key that {@link seal} uses. */
     readonly version: number,
-    private readonly dataKeys: ReadonlyMap<number, Buffer>,
+    private readonly dataKeys: ReadonlyMap<number, KeyObject>,
     private readonly indexKey: Buffer,
     /** Ids asked for lately, by tenant and what they stand for; shared by the ciphers of a vault, so that many tenants need no more room than one. */
     private readonly lately: Map<string, string>,
@@ -133,7 +133,7 @@ export class TenantVault {
       ],
     );
     // Remembers by itself: should the transaction fail, these keys never were.
-    return new TenantCipher(tenantId, 1, new Map([[1, dataKey]]), indexKey, new Map());
+    return new TenantCipher(tenantId, 1, new Map([[1, createSecretKey(dataKey)]]), indexKey, new Map());
   }
 
   private async load(tx: Tx, tenantId: TenantId): Promise<TenantCipher> {
@@ -146,7 +146,7 @@ export class TenantVault {
     const dataKeys = new Map(
       rows.map((row) => [
         row.version,
-        open(this.keyRing.get(row.kek_version), row.data_key, `${tenantId}|data_key|${row.version}`),
+        createSecretKey(open(this.keyRing.get(row.kek_version), row.data_key, `${tenantId}|data_key|${row.version}`)),
       ]),
     );
     // The index key never rotates with the data key: every endpoint of the tenant hangs on it.

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync, type KeyObject } from 'node:crypto';
 import { formatUuid } from '#libs/kernel';
 
 /** A 32-byte symmetric key with the version under which it was introduced. */
@@ -14,13 +14,14 @@ const TAG_BYTES = 16;
  * AES-256-GCM: nonce ‖ ciphertext ‖ tag. `context` is bound in as additional data, so a ciphertext moved to another tenant, row or
  * column no longer opens (I25). A fresh random nonce each time; rotate a key far below 2³² uses.
  */
-export function seal(key: Buffer, plaintext: Buffer | string, context: string): Buffer {
+export function seal(key: Buffer | KeyObject, plaintext: Buffer | string, context: string): Buffer {
   const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(context));
-  const head = cipher.update(typeof plaintext === 'string' ? Buffer.from(plaintext) : plaintext);
-  const tail = cipher.final();
-  return Buffer.concat([nonce, head, tail, cipher.getAuthTag()]);
+  const head = typeof plaintext === 'string' ? cipher.update(plaintext, 'utf8') : cipher.update(plaintext);
+  // Nothing is left over: this mode takes text of any length.
+  cipher.final();
+  return Buffer.concat([nonce, head, cipher.getAuthTag()]);
 }
 
 const NONCES = Buffer.alloc(NONCE_BYTES * 512);
@@ -36,7 +37,7 @@ function nextNonce(): Buffer {
 }
 
 /** The plaintext. Throws when the key, the context or a single bit is wrong. */
-export function open(key: Buffer, sealed: Buffer, context: string): Buffer {
+export function open(key: Buffer | KeyObject, sealed: Buffer, context: string): Buffer {
   if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new Error('Sealed data is too short to be ours');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES));
   decipher.setAAD(Buffer.from(context));
