@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createTestTenant, openTestDatabase, type OpenTestDatabase, type TestTenant } from '#libs/testing';
 import { sqlState } from './database.js';
 
@@ -40,5 +41,36 @@ describe('a transaction whose statements do not wait for one another', () => {
     });
     expect(sqlState(await failed.catch((error: unknown) => error))).toBe('22012');
     expect(await names()).toEqual(['one']);
+  });
+});
+
+describe('lists as parameters', () => {
+  let db: OpenTestDatabase;
+  beforeAll(async () => {
+    db = await openTestDatabase();
+  });
+  afterAll(() => db.drop());
+
+  const roundTrip = async (list: readonly (string | null)[]): Promise<unknown> =>
+    (await db.database.query<{ list: unknown }>('select $1::text[] as list', [list]))[0]!.list;
+
+  it.each<[string, readonly (string | null)[]]>([
+    ['nothing', []],
+    ['an empty text', ['']],
+    ['what has a meaning in a list', ['NULL', '{}', 'a,b', '"', '\\', '\\"', ' blank ', '{"a","b"}', "it's", '\n']],
+    ['nothing known beside something known', ['a', null, 'b"']],
+    ['letters of every kind', ['ł', '漢', '😀', '\u200f']],
+  ])('%s arrives as it was', async (_, list) => {
+    expect(await roundTrip(list)).toEqual(list);
+  });
+
+  it('any texts arrive as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\0'))),
+        async (list) => expect(await roundTrip(list)).toEqual(list),
+      ),
+      { numRuns: 100 },
+    );
   });
 });
