@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '#libs/kernel';
 import type { RawWebhook } from '#libs/providers';
 import { joined, type Tx } from '#libs/platform';
 import type { TenantCipher } from '#libs/tenancy';
@@ -52,14 +53,29 @@ export class RawEventStore {
     events: readonly RawEvent[],
     processed: boolean,
   ): Promise<ReadonlySet<string>> {
+    const added = await Promise.all(
+      [...grouped(events, ({ channelRow, kind }) => `${channelRow} ${kind}`).values()].map((alike) =>
+        this.insertAlike(tx, cipher, alike, processed),
+      ),
+    );
+    return new Set(added.flat());
+  }
+
+  /** Events of one channel and kind, as nearly all that come together are: what they share travels once. */
+  private async insertAlike(
+    tx: Tx,
+    cipher: TenantCipher,
+    events: readonly RawEvent[],
+    processed: boolean,
+  ): Promise<readonly string[]> {
+    const { channelRow, provider, accountRef, kind } = events[0]!;
     // Almost always all of them are new; then nobody has to be told which.
     const [added] = await tx.query<{ ids: readonly string[] | null }>(
       `with added as (
        insert into raw_event (tenant_id, id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, key_version, sealed, processed_at, retry_at)
-       select $1, e.id, e.channel_row, e.provider, e.account_ref, e.kind, e.dedupe_key, e.subject_ref, $2, substr($11::bytea, e.sealed_at, e.sealed_length),
+       select $1, e.id, $5, $6, $7, $8, e.dedupe_key, e.subject_ref, $2, substr($11::bytea, e.sealed_at, e.sealed_length),
               case when $3 then clock_timestamp() end, case when $3 then null else clock_timestamp() + interval '1 second' end
-         from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $12::integer[], $13::integer[])
-              as e (id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, sealed_at, sealed_length)
+         from unnest($4::uuid[], $9::text[], $10::text[], $12::integer[], $13::integer[]) as e (id, dedupe_key, subject_ref, sealed_at, sealed_length)
        on conflict do nothing returning id)
        select case when count(*) < cardinality($4::uuid[]) then coalesce(array_agg(id), '{}') end as ids from added`,
       [
@@ -67,10 +83,10 @@ export class RawEventStore {
         cipher.version,
         processed,
         events.map((event) => event.id),
-        events.map((event) => event.channelRow),
-        events.map((event) => event.provider),
-        events.map((event) => event.accountRef),
-        events.map((event) => event.kind),
+        channelRow,
+        provider,
+        accountRef,
+        kind,
         events.map((event) => event.dedupeKey),
         events.map((event) => event.subjectRef),
         ...joined(
@@ -79,7 +95,7 @@ export class RawEventStore {
         ),
       ],
     );
-    return new Set(added!.ids ?? events.map(({ id }) => id));
+    return added!.ids ?? events.map(({ id }) => id);
   }
 
   /** Leaves these events to the sweep: nobody could make anything of them yet. */

@@ -200,13 +200,20 @@ export class AcceptInboundTexts {
       if (dueAt !== null && (earliest === null || dueAt < earliest)) earliest = dueAt;
       if (erased.length > 0) back.push({ cipher, ids: new Set(erased) });
     };
-    await this.database.transaction(async (tx) => {
+    const groups = byTenant(arrivals, ({ cipher }) => cipher.tenantId);
+    let present = groups[0]![0];
+    // Entering the first tenant leaves with BEGIN.
+    await this.database.inTenant(present, async (tx) => {
+      const enter = (tenantId: TenantId): void => {
+        if (tenantId !== present) enterTenant(tx, tenantId);
+        present = tenantId;
+      };
       const plain: (readonly [TenantId, readonly Arrival[]])[] = [];
-      for (const [tenantId, group] of byTenant(arrivals, ({ cipher }) => cipher.tenantId)) {
+      for (const [tenantId, group] of groups) {
         const people = group.flatMap(personOf);
         const arePlain = group.every(isPlain);
         if (!arePlain || !this.endpoints.hasSeen(people)) {
-          enterTenant(tx, tenantId);
+          enter(tenantId);
           await this.endpoints.ensurePeople(tx, group[0]!.cipher, people);
         }
         if (arePlain) plain.push([tenantId, group]);
@@ -214,7 +221,7 @@ export class AcceptInboundTexts {
       }
       // Sent one behind the other without waiting, so that a whole batch costs one wait whatever its tenants.
       const written = plain.map(([tenantId, group]) => {
-        enterTenant(tx, tenantId);
+        enter(tenantId);
         return this.write(tx, group, fresh);
       });
       crashPoint('in.before_commit');

@@ -81,16 +81,17 @@ export class WebhooksController {
   }
 
   private read(request: FastifyRequest): RawWebhook {
-    const headers: Record<string, string | undefined> = {};
-    for (const name in request.headers) {
-      const value = request.headers[name];
-      headers[name] = Array.isArray(value) ? value.join(', ') : value;
-    }
     return {
       method: request.method,
       url: `${this.base}${request.url}`,
-      headers,
+      headers: singleValued(request.headers),
       rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     };
   }
+}
+
+/** Node joins what a header says several times, of all headers but `set-cookie`, which no request needs. */
+function singleValued(headers: FastifyRequest['headers']): RawWebhook['headers'] {
+  if (headers['set-cookie'] === undefined) return headers as RawWebhook['headers'];
+  return { ...headers, 'set-cookie': undefined } as RawWebhook['headers'];
 }

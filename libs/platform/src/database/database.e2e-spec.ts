@@ -64,6 +64,12 @@ describe('lists as parameters', () => {
     expect(await roundTrip(list)).toEqual(list);
   });
 
+  it('numbers, truths and nothings arrive as they were', async () => {
+    const sql = 'select $1::integer[] as numbers, $2::boolean[] as truths, $3::float8[] as parts';
+    const lists = { numbers: [1, -2, null], truths: [true, false, null], parts: [0.5, 1e21, null] };
+    expect((await db.database.query(sql, Object.values(lists)))[0]).toEqual(lists);
+  });
+
   it('any texts arrive as they were', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -131,15 +131,22 @@ function statement(sql: string, parameters: readonly unknown[]): { name?: string
   return name === undefined ? { text: sql, values } : { name, text: sql, values };
 }
 
-/** A list of texts as PostgreSQL reads it, written in one go: the driver takes each element through two replacements. Everything else is the driver's. */
+/**
+ * A list of texts, numbers, truths and nothings as PostgreSQL reads it, written in one go: the driver takes each element through several hands and two replacements. Everything else is
+ * the driver's.
+ */
 function asParameter(value: unknown): unknown {
   if (!Array.isArray(value) || value.length === 0) return value;
   let list = '{';
   for (const element of value as readonly unknown[]) {
-    if (typeof element !== 'string') return value;
-    list += `"${NEEDS_ESCAPING.test(element) ? element.replace(/["\\]/g, '\\$&') : element}",`;
+    if (list.length > 1) list += ',';
+    if (typeof element === 'string')
+      list += `"${NEEDS_ESCAPING.test(element) ? element.replace(/["\\]/g, '\\$&') : element}"`;
+    else if (typeof element === 'number' || typeof element === 'boolean') list += String(element);
+    else if (element === null) list += 'NULL';
+    else return value;
   }
-  return `${list.slice(0, -1)}}`;
+  return `${list}}`;
 }
 
 const NEEDS_ESCAPING = /["\\]/;
