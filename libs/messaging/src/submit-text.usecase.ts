@@ -13,7 +13,7 @@ import {
   LOG,
   Metrics,
   publicBaseUrl,
-  sqlState,
+  isUniqueViolation,
   type Environment,
   type Log,
   type Tx,
@@ -287,7 +287,7 @@ export class SubmitText {
     crashPoint('out.before_result_commit');
     await this.commit(outcomes, false).catch((error: unknown) => {
       // The list has given the id of one of these texts to another with the same words.
-      if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+      if (!isUniqueViolation(error)) throw error;
       return this.commit(outcomes, true);
     });
     crashPoint('out.result_committed');
@@ -417,8 +417,6 @@ export class SubmitText {
 
 /** Nothing was taken: what was counted for the day is given back. */
 const comesBack = ({ settlement }: Outcome): boolean => settlement.attemptState === 'queued';
-
-const UNIQUE_VIOLATION = '23505';
 
 /** Whether an outcome is about its text alone: it changes no sender, no account, no person. */
 const concernsNothingElse = (outcome: Outcome): boolean => {

@@ -2,7 +2,15 @@ import 'reflect-metadata';
 /** Configuration, database, queue, HTTP, encryption, logs: plumbing that knows no business word. */
 export { ConfigurationError, Environment, ENVIRONMENT, loadEnvironment, publicBaseUrl } from './config/environment.js';
 export { NODE_FLAGS } from './config/node-flags.js';
-export { Database, enterTenant, isConflict, isUnavailable, sqlState, type Tx } from './database/database.js';
+export {
+  Database,
+  enterTenant,
+  isConflict,
+  isUnavailable,
+  isUniqueViolation,
+  sqlState,
+  type Tx,
+} from './database/database.js';
 export { byTenant } from './database/by-tenant.js';
 export { joined } from './database/joined-bytes.js';
 export { createDataSource, dataSourceOptions, type DataSourceFacts } from './database/data-source.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, type TenantId } from '#libs/kernel';
-import { Database, sqlState, type Tx } from '#libs/platform';
+import { Database, isUniqueViolation, type Tx } from '#libs/platform';
 import { TtlCache } from '#libs/tenancy';
 
 export type LinkDomainState = 'pending' | 'active' | 'released';
@@ -99,7 +99,7 @@ export class LinkDomains {
       );
       return changed > 0;
     } catch (error) {
-      if (sqlState(error) === UNIQUE_VIOLATION) return false;
+      if (isUniqueViolation(error)) return false;
       throw error;
     }
   }
@@ -118,5 +118,3 @@ export class LinkDomains {
     this.hosts.clear();
   }
 }
-
-const UNIQUE_VIOLATION = '23505';

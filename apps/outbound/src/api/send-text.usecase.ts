@@ -225,6 +225,8 @@ export const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ERR_CANCELLED: 'The text was taken back before it left.',
   ERR_SUPERSEDED: 'Newer news of the same fact took its place.',
   ERR_FREQUENCY_CAP: 'The person has had as many texts as allowed. Send again at retry_at, if it still matters.',
+  ERR_UNREADABLE:
+    'A key that the text was sealed with is missing here, so it waits. Add the key to PARLEY_KEKS; it leaves by itself.',
   ERR_LOOP_GUARD: 'Too many automatic texts went to this person in a short time. A person should look.',
   ERR_QUIET_HOURS: 'No lawful hour comes while the text is useful. Send again at retry_at, or with a longer validity.',
 };

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentPolicies } from '#libs/consent';
 import { CLOCK, IDS, type Clock, type IdSource, type TenantId } from '#libs/kernel';
-import { AlarmClock, Database, sqlState, type Fault, type Tx } from '#libs/platform';
+import { AlarmClock, Database, isConflict, isUniqueViolation, type Fault, type Tx } from '#libs/platform';
 import { ChooseSenders } from '#libs/sender-mapping';
 import { Alerts, TenantVault, type TenantCipher } from '#libs/tenancy';
 import {
@@ -429,9 +429,8 @@ function hear(
   return { one: nameEvent(cipher, { ...event, written: again }), verdict: null };
 }
 
-/** Unique violation, deadlock, serialisation. */
 const isWorthAnotherTry = (error: unknown): boolean =>
-  error instanceof OvertakenError || ['23505', '40P01', '40001'].includes(sqlState(error) ?? '');
+  error instanceof OvertakenError || isUniqueViolation(error) || isConflict(error);
 
 const templateKey = ({ template }: Rule['settings']): string => `${template?.name ?? ''}:${template?.version ?? ''}`;
 

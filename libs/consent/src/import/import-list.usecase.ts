@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, err, ok, type Clock, type Result, type TenantId } from '#libs/kernel';
-import { Database, sqlState } from '#libs/platform';
+import { Database, isConflict, isUniqueViolation } from '#libs/platform';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
 import { ConsentPolicies } from '../consent-policies.js';
 import type { ConsentPolicy } from '../domain/consent-policy.js';
@@ -27,7 +27,7 @@ const BREATH_RECORDS = 500;
 /** A part that PostgreSQL broke up is tried so often. */
 const PART_TRIES = 4;
 /** A deadlock, or another suppression of the same person in the same microsecond. */
-const PASSING = new Set(['40P01', '23505']);
+const passes = (error: unknown): boolean => isConflict(error) || isUniqueViolation(error);
 
 /** A list, whose it is and who brought it. */
 export interface ImportOrder {
@@ -141,7 +141,7 @@ export class ImportList {
       try {
         return await this.tryPart(work, part);
       } catch (error) {
-        if (!PASSING.has(sqlState(error) ?? '') || tries === PART_TRIES) throw error;
+        if (!passes(error) || tries === PART_TRIES) throw error;
       }
     }
   }

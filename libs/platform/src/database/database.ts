@@ -164,6 +164,9 @@ export function sqlState(error: unknown): string | null {
  */
 export const isConflict = (error: unknown): boolean => sqlState(error)?.startsWith('40') === true;
 
+/** True when something that may be there once only was there already (`unique_violation`). */
+export const isUniqueViolation = (error: unknown): boolean => sqlState(error) === '23505';
+
 /** True when the server could not be used at all (down, restarting, out of connections): retrying later may work. */
 export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);

@@ -1,5 +1,5 @@
 import { showId } from '#libs/kernel';
-import { sqlState } from '#libs/platform';
+import { isUniqueViolation } from '#libs/platform';
 import type { NewTenant, RegisteredTenant } from '#libs/tenancy';
 import { withTenancy } from '../../demo/demo-tenants.js';
 import { Advice, loadDotEnv, reachInstallation } from '../../installation.js';
@@ -67,7 +67,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 };
 
 function whatIsTaken(error: unknown): string | null {
-  if (sqlState(error) !== '23505' || typeof error !== 'object' || error === null) return null;
+  if (!isUniqueViolation(error) || typeof error !== 'object' || error === null) return null;
   const driver: unknown = 'driverError' in error ? error.driverError : error;
   const constraint = typeof driver === 'object' && driver !== null && 'constraint' in driver ? driver.constraint : null;
   return typeof constraint === 'string' ? (TAKEN[constraint] ?? null) : null;
