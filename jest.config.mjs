@@ -26,5 +26,6 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/env.mjs'],
-  testTimeout: 30_000,
+  // Patience, not a promise: a busy machine takes several times as long for whole processes and databases.
+  testTimeout: 90_000,
 };
