@@ -3,7 +3,7 @@ import type { Ratio, Sample } from './ratio.js';
 import { spreadOf, type Spread } from './statistics.js';
 import type { Workplace } from './workplace.js';
 
-/** How short the round is that only warms both sides up. */
+/** How short the round is that only warms both sides up, unless the ratio wants it longer. */
 const WARM_UP_SHARE = 0.4;
 
 /** One side over all rounds. */
@@ -46,8 +46,9 @@ export async function measure(ratio: Ratio, place: Workplace, options: BenchOpti
   place.say(`${ratio.id}: preparing`);
   const prepared = await ratio.prepare(place, options);
   try {
-    await prepared.ours(WARM_UP_SHARE);
-    await prepared.baseline(WARM_UP_SHARE);
+    const share = ratio.warmUp ?? WARM_UP_SHARE;
+    await prepared.ours(share);
+    await prepared.baseline(share);
     await prepared.warmed?.();
     const ours: Sample[] = [];
     const baseline: Sample[] = [];

@@ -35,5 +35,7 @@ export interface Ratio {
   /** Beyond it the run fails. */
   readonly floor: number;
   readonly aim: number;
+  /** How long both sides are warmed up, in rounds; less than half a one when left out. */
+  readonly warmUp?: number;
   prepare(place: Workplace, options: BenchOptions): Promise<Prepared>;
 }
