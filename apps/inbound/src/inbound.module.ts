@@ -16,6 +16,7 @@ import { FollowLink } from './links/follow-link.usecase.js';
 import { LinksController, MAX_MISSES } from './links/links.controller.js';
 import { ProveDomain } from './links/prove-domain.usecase.js';
 import { AcceptInboundTexts } from './webhooks/accept-inbound-texts.usecase.js';
+import { PrepareTexts } from './webhooks/prepare-texts.js';
 import { AcceptReceipts } from './webhooks/accept-receipts.usecase.js';
 import { TakeWebhook } from './webhooks/take-webhook.usecase.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -45,6 +46,7 @@ export class InboundModule {
       ],
       controllers: [WebhooksController, LinksController],
       providers: [
+        PrepareTexts,
         AcceptInboundTexts,
         AcceptReceipts,
         TakeWebhook,

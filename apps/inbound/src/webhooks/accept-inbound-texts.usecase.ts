@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   ConsentHolds,
@@ -17,8 +16,8 @@ import {
   type LastSaid,
 } from '#libs/conversation';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
-import { cleanText, RawEventStore, type RawEvent, type VerifiedWebhook } from '#libs/ingress';
-import { CLOCK, IDS, type Clock, type EndpointId, type IdSource, type TenantId } from '#libs/kernel';
+import { RawEventStore, type VerifiedWebhook } from '#libs/ingress';
+import { CLOCK, type Clock, type EndpointId, type TenantId } from '#libs/kernel';
 import { MessageStore } from '#libs/messaging';
 import {
   AlarmClock,
@@ -34,34 +33,9 @@ import {
   type Tx,
 } from '#libs/platform';
 import type { ProviderEvent } from '#libs/providers';
-import type { KeywordDecision } from '#libs/sms';
 import { Alerts, Directory, EndpointStore, TenantVault, type TenantCipher, type TenantEntity } from '#libs/tenancy';
-import { hangsOnContext, isCancelling, readKeyword, secondWish } from './domain/read-words.js';
-
-/** A text as it was delivered, with what is known of its tenant. */
-interface Delivered {
-  readonly webhook: VerifiedWebhook;
-  readonly event: Extract<ProviderEvent, { kind: 'inbound' | 'unknown' }>;
-  readonly tenant: TenantEntity;
-  readonly cipher: TenantCipher;
-  readonly policy: ConsentPolicy;
-  /** It comes from a number of ours. */
-  readonly isOwn: boolean;
-  readonly receivedAt: Date;
-}
-
-/** One text, verified, decided and sealed; only the writing is left. */
-interface Arrival {
-  readonly tenant: TenantEntity;
-  readonly cipher: TenantCipher;
-  readonly raw: RawEvent;
-  readonly from: string;
-  /** Null when the text is for a number we do not know: kept, nothing more. */
-  readonly text: ArrivingText | null;
-  /** The words as they came, where what they mean hangs on what was said before; null where it does not. */
-  readonly said: string | null;
-  readonly receivedAt: Date;
-}
+import { isCancelling, readKeyword, secondWish } from './domain/read-words.js';
+import { PrepareTexts, type Arrival, type Delivered } from './prepare-texts.js';
 
 /** A text with the meaning that its circumstances give it. */
 interface Understood {
@@ -95,10 +69,10 @@ export class AcceptInboundTexts {
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(ENVIRONMENT) private readonly env: Environment,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(PrepareTexts) private readonly texts: PrepareTexts,
   ) {
     this.batcher = new CommitBatcher(
-      (delivered) => this.commit(this.prepare(delivered)),
+      (delivered) => this.commit(this.texts.prepare(delivered)),
       { maxItems: 64, maxConcurrent: 1, maxWaiting: 2000 },
       (error) => !isUnavailable(error),
     );
@@ -128,68 +102,6 @@ export class AcceptInboundTexts {
     });
     this.metrics.count('inbound_texts', { outcome });
     return outcome;
-  }
-
-  /**
-   * Everything that needs no database, before the transaction. Step by step for the whole batch, not text by text: a step done again costs a fraction of what it costs
-   * after all the others, because its code and its keys are still near the processor.
-   */
-  private prepare(delivered: readonly Delivered[]): readonly Arrival[] {
-    const words = delivered.map(readWords);
-    const raws = delivered.map((one) => this.rawEventOf(one));
-    return delivered.map((one, at) => this.arrivalOf(one, raws[at]!, words[at]!));
-  }
-
-  private rawEventOf({ webhook: { hook, channel, route }, event, cipher }: Delivered): RawEvent {
-    const rawEventId = this.ids.next();
-    const readable = event.kind === 'inbound';
-    return {
-      id: rawEventId,
-      channelRow: channel.row,
-      provider: channel.provider,
-      accountRef: channel.accountRef,
-      kind: readable ? (route.numberId === null ? 'unroutable' : 'inbound') : 'unreadable',
-      dedupeKey: readable
-        ? event.providerMessageId
-        : createHash('sha256').update(hook.url).update(hook.rawBody).digest('base64url'),
-      subjectRef: null,
-      sealed: this.rawEvents.sealHook(cipher, rawEventId, hook),
-    };
-  }
-
-  private arrivalOf(
-    { webhook: { channel, route }, event, tenant, cipher, isOwn, receivedAt }: Delivered,
-    raw: RawEvent,
-    words: Words | null,
-  ): Arrival {
-    if (event.kind !== 'inbound' || route.numberId === null || words === null)
-      return { tenant, cipher, raw, from: '', text: null, said: null, receivedAt };
-    const endpointId = cipher.endpointId(event.from);
-    const { text: body, lossy } = cleanText(event.body);
-    const { keyword, said } = words;
-    return {
-      tenant,
-      cipher,
-      raw,
-      from: event.from,
-      receivedAt,
-      said,
-      text: {
-        inboundId: this.ids.next(),
-        laneId: cipher.laneId(route.numberId, endpointId),
-        numberId: route.numberId,
-        endpointId,
-        rawEventId: raw.id,
-        provider: channel.provider,
-        providerMessageId: event.providerMessageId,
-        body,
-        bodyLossy: lossy,
-        mediaCount: event.media.length,
-        // Two assistants of ours would talk to each other for ever; what a person could mean still counts.
-        keyword: isOwn ? { ...keyword, noise: true } : keyword,
-        answeredByProvider: event.answeredByProvider,
-      },
-    };
   }
 
   private async commit(arrivals: readonly Arrival[]): Promise<readonly ('new' | 'duplicate')[]> {
@@ -486,14 +398,4 @@ function keywordEffectOf({ text, arrival, last }: Understood, policy: ConsentPol
       ...(last?.purpose === 'opt_in_request' && text.keyword.class === 'opt_in' ? { disclosure: last.text } : {}),
     },
   ];
-}
-
-/** What the words of a text say by themselves. */
-type Words = Pick<Arrival, 'said'> & { readonly keyword: KeywordDecision };
-
-/** Null for what is no text to a number of ours. The raw words decide, not the cleaned ones: cleaning must never hide a STOP. */
-function readWords({ webhook: { route }, event, policy }: Delivered): Words | null {
-  if (event.kind !== 'inbound' || route.numberId === null) return null;
-  const keyword = readKeyword(event.body, 'none', policy, route.numberId, event.answeredByProvider);
-  return { keyword, said: hangsOnContext(keyword, event.body, policy, route.numberId) ? event.body : null };
 }
