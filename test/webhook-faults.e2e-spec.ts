@@ -59,7 +59,7 @@ describe('a STOP that PostgreSQL answers with an error', () => {
       await eventually('the STOP to hold the gate and to wait for the lane', async () => {
         const { rowCount } = await system.admin.query(
           `select from pg_stat_activity
-            where datname = current_database() and application_name = 'parley-inbound' and wait_event_type = 'Lock' and query like 'with texts as%'`,
+            where datname = current_database() and application_name = 'parley-inbound' and wait_event_type = 'Lock' and query like '%into lane%'`,
         );
         return rowCount === 1;
       });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EndpointId, LaneId, TenantId } from '#libs/kernel';
-import { joined, type Database, type Tx } from '#libs/platform';
+import { joined, type Database, type Tx, type Writing } from '#libs/platform';
 import type { KeywordClass, KeywordDecision, MessageStream } from '#libs/sms';
 import type { TenantCipher } from '#libs/tenancy';
 import type { LastSaid } from './domain/keyword-context.js';
+import { laneByLane } from './domain/lane-by-lane.js';
 
 /** An inbound text on its way into its lane. */
 export interface ArrivingText {
@@ -76,69 +77,55 @@ export const MAX_TEXTS_PER_TURN = 50;
 @Injectable()
 export class LaneStore {
   /**
-   * Appends texts of one tenant in their order and makes each lane due; texts whose raw event turned out to be a repeat are left out. One
-   * statement that needs nobody's answer, because a wait for the server costs more than its work; the one row it answers with is a matter of cost, too.
+   * Appends texts of one tenant in their order and makes each lane due. Their raw events are kept before or by `together`, which leaves with it. One statement that needs nobody's
+   * answer, because a wait for the server costs more than its work; the one row it answers with is a matter of cost, too.
    */
-  async append(tx: Tx, cipher: TenantCipher, texts: readonly ArrivingText[], pause: GatheringPause): Promise<Appended> {
+  async append(
+    tx: Tx,
+    cipher: TenantCipher,
+    texts: readonly ArrivingText[],
+    pause: GatheringPause,
+    together?: Writing,
+  ): Promise<Appended> {
     if (texts.length === 0) return { dueAt: null, erased: [] };
-    const [appended] = await tx.query<{ due_at: Date | null; erased: readonly EndpointId[] }>(
-      `with texts as (
-         select t.*, row_number() over (partition by t.lane_id order by t.place) as ordinal
-           from unnest($6::integer[], $7::integer[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[], $15::integer[], $16::boolean[],
-                       $17::smallint[], $18::text[], $19::text[], $20::text[], $21::boolean[], $22::boolean[], $23::text[], $24::boolean[])
-                with ordinality
-                as t (body_at, body_length, id, lane_id, number_id, endpoint_id, raw_event_id, provider, provider_message_id, body_chars, body_lossy, media_count, keyword_class,
-                      keyword_rule, keyword_version, declined, noise, answered_by_provider, urgent, place)
-          where exists (select from raw_event r where r.tenant_id = $1 and r.id = t.raw_event_id)),
-       -- In id order, so that two batches that meet the same lanes cannot deadlock.
-       arriving as (
-         select lane_id as id, number_id, endpoint_id, count(*) as count, case when bool_or(urgent) then 0 else $4::float8 end as pause_s
-           from texts group by 1, 2, 3 order by 1),
-       woken as (
-         insert into lane (tenant_id, id, number_id, endpoint_id, last_seq, waiting_since, due_at)
-         select $1, id, number_id, endpoint_id, count, clock_timestamp(), clock_timestamp() + make_interval(secs => pause_s) from arriving
-         on conflict (tenant_id, id) do update
-            set last_seq = lane.last_seq + excluded.last_seq,
-                waiting_since = coalesce(lane.waiting_since, excluded.waiting_since),
-                due_at = least(excluded.due_at, coalesce(lane.waiting_since, excluded.waiting_since) + make_interval(secs => $3))
-         returning id, last_seq, due_at),
-       -- Waking a lane tells where its count stands; its texts take their places in it.
-       written as (
-         insert into inbound_message (tenant_id, id, lane_id, seq, raw_event_id, provider, provider_message_id, key_version, body, body_chars, body_lossy, media_count,
-                                      keyword_class, keyword_rule, keyword_version, declined, noise, answered_by_provider)
-         select $1, t.id, t.lane_id, w.last_seq - a.count + t.ordinal, t.raw_event_id, t.provider, t.provider_message_id, $2, substr($5::bytea, t.body_at, t.body_length), t.body_chars,
-                t.body_lossy, t.media_count, t.keyword_class, t.keyword_rule, t.keyword_version, t.declined, t.noise, t.answered_by_provider
-           from texts t join arriving a on a.id = t.lane_id join woken w on w.id = t.lane_id)
-       select (select min(due_at) from woken) as due_at,
-              array(select e.id from endpoint e where e.tenant_id = $1 and e.id = any ($11::uuid[]) and e.number is null) as erased`,
-      [
-        cipher.tenantId,
-        cipher.version,
-        pause.atMostMs / 1000,
-        pause.afterNewestMs / 1000,
-        ...joined(
-          texts.map((text) => cipher.seal('inbound_message', text.inboundId, text.body)),
-          (bytes, starts, lengths) => [bytes, starts, lengths],
-        ),
-        texts.map((text) => text.inboundId),
-        texts.map((text) => text.laneId),
-        texts.map((text) => text.numberId),
-        texts.map((text) => text.endpointId),
-        texts.map((text) => text.rawEventId),
-        texts.map((text) => text.provider),
-        texts.map((text) => text.providerMessageId),
-        texts.map((text) => text.body.length),
-        texts.map((text) => text.bodyLossy),
-        texts.map((text) => text.mediaCount),
-        texts.map((text) => text.keyword.class),
-        texts.map((text) => text.keyword.rule),
-        texts.map((text) => text.keyword.listVersion),
-        texts.map((text) => text.keyword.declined),
-        texts.map((text) => text.keyword.noise),
-        texts.map((text) => text.answeredByProvider),
-        texts.map((text) => isUrgent(text.keyword)),
-      ],
+    const { lanes, behind } = laneByLane(
+      texts.map(({ laneId, numberId, endpointId, keyword }) => ({
+        laneId,
+        numberId,
+        endpointId,
+        isUrgent: isUrgent(keyword),
+      })),
     );
+    const [appended] = await tx.query<{ due_at: Date | null; erased: readonly EndpointId[] }>(appendSql(together), [
+      ...(together?.parameters ?? []),
+      cipher.tenantId,
+      cipher.version,
+      pause.atMostMs / 1000,
+      lanes.map(({ laneId }) => laneId),
+      lanes.map(({ numberId }) => numberId),
+      lanes.map(({ endpointId }) => endpointId),
+      lanes.map(({ count }) => count),
+      lanes.map((lane) => (lane.isUrgent ? 0 : pause.afterNewestMs / 1000)),
+      ...joined(
+        texts.map((text) => cipher.seal('inbound_message', text.inboundId, text.body)),
+        (bytes, starts, lengths) => [bytes, starts, lengths],
+      ),
+      texts.map((text) => text.inboundId),
+      texts.map((text) => text.laneId),
+      behind,
+      texts.map((text) => text.rawEventId),
+      texts.map((text) => text.provider),
+      texts.map((text) => text.providerMessageId),
+      texts.map((text) => text.body.length),
+      texts.map((text) => text.bodyLossy),
+      texts.map((text) => text.mediaCount),
+      texts.map((text) => text.keyword.class),
+      texts.map((text) => text.keyword.rule),
+      texts.map((text) => text.keyword.listVersion),
+      texts.map((text) => text.keyword.declined),
+      texts.map((text) => text.keyword.noise),
+      texts.map((text) => text.answeredByProvider),
+    ]);
     return { dueAt: appended!.due_at, erased: appended!.erased };
   }
 
@@ -305,3 +292,38 @@ export class LaneStore {
 /** Words that need no model and must not wait for more. */
 const isUrgent = (keyword: KeywordDecision): boolean =>
   keyword.class === 'opt_out' || keyword.class === 'opt_in' || keyword.class === 'help';
+
+const APPEND_SQL = new Map<string, string>();
+
+/** The statement that appends, with what goes with it; built once for each such companion, whose parameters come first. */
+function appendSql(together: Writing | undefined): string {
+  const known = APPEND_SQL.get(together?.sql ?? '');
+  if (known !== undefined) return known;
+  const before = together?.parameters.length ?? 0;
+  const $ = (n: number): string => `$${before + n}`;
+  const sql = `with ${together === undefined ? '' : `together as (${together.sql}),`}
+       woken as (
+         insert into lane (tenant_id, id, number_id, endpoint_id, last_seq, waiting_since, due_at)
+         select ${$(1)}, id, number_id, endpoint_id, count, clock_timestamp(), clock_timestamp() + make_interval(secs => pause_s)
+           from unnest(${$(4)}::uuid[], ${$(5)}::uuid[], ${$(6)}::uuid[], ${$(7)}::integer[], ${$(8)}::float8[]) as l (id, number_id, endpoint_id, count, pause_s)
+         on conflict (tenant_id, id) do update
+            set last_seq = lane.last_seq + excluded.last_seq,
+                waiting_since = coalesce(lane.waiting_since, excluded.waiting_since),
+                due_at = least(excluded.due_at, coalesce(lane.waiting_since, excluded.waiting_since) + make_interval(secs => ${$(3)}))
+         returning id, last_seq, due_at),
+       -- Waking a lane tells where its count stands; its texts take their places in it.
+       written as (
+         insert into inbound_message (tenant_id, id, lane_id, seq, raw_event_id, provider, provider_message_id, key_version, body, body_chars, body_lossy, media_count,
+                                      keyword_class, keyword_rule, keyword_version, declined, noise, answered_by_provider)
+         select ${$(1)}, t.id, t.lane_id, w.last_seq - t.behind, t.raw_event_id, t.provider, t.provider_message_id, ${$(2)}, substr(${$(9)}::bytea, t.body_at, t.body_length), t.body_chars,
+                t.body_lossy, t.media_count, t.keyword_class, t.keyword_rule, t.keyword_version, t.declined, t.noise, t.answered_by_provider
+           from unnest(${$(10)}::integer[], ${$(11)}::integer[], ${$(12)}::uuid[], ${$(13)}::uuid[], ${$(14)}::integer[], ${$(15)}::uuid[], ${$(16)}::text[], ${$(17)}::text[], ${$(18)}::integer[],
+                       ${$(19)}::boolean[], ${$(20)}::smallint[], ${$(21)}::text[], ${$(22)}::text[], ${$(23)}::text[], ${$(24)}::boolean[], ${$(25)}::boolean[], ${$(26)}::text[])
+                as t (body_at, body_length, id, lane_id, behind, raw_event_id, provider, provider_message_id, body_chars, body_lossy, media_count, keyword_class, keyword_rule,
+                      keyword_version, declined, noise, answered_by_provider)
+                join woken w on w.id = t.lane_id)
+       select (select min(due_at) from woken) as due_at,
+              array(select e.id from endpoint e where e.tenant_id = ${$(1)} and e.id = any (${$(6)}::uuid[]) and e.number is null) as erased`;
+  APPEND_SQL.set(together?.sql ?? '', sql);
+  return sql;
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { grouped } from '#libs/kernel';
 import type { RawWebhook } from '#libs/providers';
-import { joined, type Tx } from '#libs/platform';
+import { joined, type Tx, type Writing } from '#libs/platform';
 import type { TenantCipher } from '#libs/tenancy';
 
 /** What a webhook turned out to be. */
@@ -46,6 +46,14 @@ export class RawEventStore {
     return { method, url, headers, rawBody: bytes.subarray(end + 1) };
   }
 
+  /**
+   * Keeps events of one channel and kind that have been dealt with, together with what is made of them. One that had been delivered before fails the statement (`isUniqueViolation`), which
+   * then has written nothing.
+   */
+  keeping(cipher: TenantCipher, events: readonly RawEvent[]): Writing {
+    return { sql: INSERT_EVENTS, parameters: eventColumns(cipher, events, true) };
+  }
+
   /** Keeps events; returns the ids of those that nobody had delivered before. `processed` false leaves them to the sweep. */
   async insertNew(
     tx: Tx,
@@ -61,39 +69,18 @@ export class RawEventStore {
     return new Set(added.flat());
   }
 
-  /** Events of one channel and kind, as nearly all that come together are: what they share travels once. */
+  /** Events of one channel and kind, as nearly all that come together are. */
   private async insertAlike(
     tx: Tx,
     cipher: TenantCipher,
     events: readonly RawEvent[],
     processed: boolean,
   ): Promise<readonly string[]> {
-    const { channelRow, provider, accountRef, kind } = events[0]!;
     // Almost always all of them are new; then nobody has to be told which.
     const [added] = await tx.query<{ ids: readonly string[] | null }>(
-      `with added as (
-       insert into raw_event (tenant_id, id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, key_version, sealed, processed_at, retry_at)
-       select $1, e.id, $5, $6, $7, $8, e.dedupe_key, e.subject_ref, $2, substr($11::bytea, e.sealed_at, e.sealed_length),
-              case when $3 then clock_timestamp() end, case when $3 then null else clock_timestamp() + interval '1 second' end
-         from unnest($4::uuid[], $9::text[], $10::text[], $12::integer[], $13::integer[]) as e (id, dedupe_key, subject_ref, sealed_at, sealed_length)
-       on conflict do nothing returning id)
+      `with added as (${INSERT_EVENTS} on conflict do nothing returning id)
        select case when count(*) < cardinality($4::uuid[]) then coalesce(array_agg(id), '{}') end as ids from added`,
-      [
-        cipher.tenantId,
-        cipher.version,
-        processed,
-        events.map((event) => event.id),
-        channelRow,
-        provider,
-        accountRef,
-        kind,
-        events.map((event) => event.dedupeKey),
-        events.map((event) => event.subjectRef),
-        ...joined(
-          events.map((event) => event.sealed),
-          (bytes, starts, lengths) => [bytes, starts, lengths],
-        ),
-      ],
+      eventColumns(cipher, events, processed),
     );
     return added!.ids ?? events.map(({ id }) => id);
   }
@@ -189,6 +176,29 @@ export class RawEventStore {
     }));
   }
 }
+
+/** Events of one channel and kind: what they share travels once. */
+const INSERT_EVENTS = `insert into raw_event (tenant_id, id, channel_row, provider, account_ref, kind, dedupe_key, subject_ref, key_version, sealed, processed_at, retry_at)
+       select $1, e.id, $5, $6, $7, $8, e.dedupe_key, e.subject_ref, $2, substr($11::bytea, e.sealed_at, e.sealed_length),
+              case when $3 then clock_timestamp() end, case when $3 then null else clock_timestamp() + interval '1 second' end
+         from unnest($4::uuid[], $9::text[], $10::text[], $12::integer[], $13::integer[]) as e (id, dedupe_key, subject_ref, sealed_at, sealed_length)`;
+
+const eventColumns = (cipher: TenantCipher, events: readonly RawEvent[], processed: boolean): readonly unknown[] => [
+  cipher.tenantId,
+  cipher.version,
+  processed,
+  events.map((event) => event.id),
+  events[0]!.channelRow,
+  events[0]!.provider,
+  events[0]!.accountRef,
+  events[0]!.kind,
+  events.map((event) => event.dedupeKey),
+  events.map((event) => event.subjectRef),
+  ...joined(
+    events.map((event) => event.sealed),
+    (bytes, starts, lengths) => [bytes, starts, lengths],
+  ),
+];
 
 /** An event nobody could make anything of yet. */
 export interface WaitingRawEvent {

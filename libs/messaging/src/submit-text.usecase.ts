@@ -69,11 +69,11 @@ export class SubmitText {
     this.overrides = env.TWILIO_API_BASE_URL === undefined ? {} : { apiBaseUrl: env.TWILIO_API_BASE_URL };
     const { places, most } = placesFor(env.DELIVER_CONCURRENCY);
     this.inFlight = new SharedPlaces(places, most);
-    this.settling = new CommitBatcher((outcomes) => this.settle(outcomes), {
-      maxItems: 100,
-      maxConcurrent: 1,
-      maxWaiting: 10_000,
-    });
+    this.settling = new CommitBatcher(
+      (outcomes) => outcomes,
+      (outcomes) => this.settle(outcomes),
+      { maxItems: 100, maxConcurrent: 1, maxWaiting: 10_000 },
+    );
   }
 
   /**

@@ -10,6 +10,7 @@ export {
   isUniqueViolation,
   sqlState,
   type Tx,
+  type Writing,
 } from './database/database.js';
 export { byTenant } from './database/by-tenant.js';
 export { joined } from './database/joined-bytes.js';

@@ -17,7 +17,7 @@ import {
 } from '#libs/conversation';
 import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { RawEventStore, type VerifiedWebhook } from '#libs/ingress';
-import { CLOCK, type Clock, type EndpointId, type TenantId } from '#libs/kernel';
+import { CLOCK, grouped, type Clock, type EndpointId, type TenantId } from '#libs/kernel';
 import { MessageStore } from '#libs/messaging';
 import {
   AlarmClock,
@@ -28,6 +28,7 @@ import {
   enterTenant,
   ENVIRONMENT,
   isUnavailable,
+  isUniqueViolation,
   Metrics,
   type Environment,
   type Tx,
@@ -50,7 +51,7 @@ interface Understood {
  */
 @Injectable()
 export class AcceptInboundTexts {
-  private readonly batcher: CommitBatcher<Delivered, 'new' | 'duplicate'>;
+  private readonly batcher: CommitBatcher<Delivered, 'new' | 'duplicate', Arrival>;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -72,7 +73,8 @@ export class AcceptInboundTexts {
     @Inject(PrepareTexts) private readonly texts: PrepareTexts,
   ) {
     this.batcher = new CommitBatcher(
-      (delivered) => this.commit(this.texts.prepare(delivered)),
+      (delivered) => this.texts.prepare(delivered),
+      (arrivals) => this.commit(arrivals),
       { maxItems: 64, maxConcurrent: 1, maxWaiting: 2000 },
       (error) => !isUnavailable(error),
     );
@@ -105,7 +107,21 @@ export class AcceptInboundTexts {
   }
 
   private async commit(arrivals: readonly Arrival[]): Promise<readonly ('new' | 'duplicate')[]> {
-    const fresh = new Set<string>();
+    try {
+      return await this.commitOnce(arrivals, isPlain);
+    } catch (error) {
+      // One of them has been here before. Which one is found out step by step.
+      if (!isUniqueViolation(error)) throw error;
+      return this.commitOnce(arrivals, () => false);
+    }
+  }
+
+  /** `isShort`: it may be written the short way, which fails where a text has been written before. */
+  private async commitOnce(
+    arrivals: readonly Arrival[],
+    isShort: (arrival: Arrival) => boolean,
+  ): Promise<readonly ('new' | 'duplicate')[]> {
+    const known = new Set<string>();
     const back: { readonly cipher: TenantCipher; readonly ids: ReadonlySet<EndpointId> }[] = [];
     let earliest: Date | null = null;
     const note = (cipher: TenantCipher, { dueAt, erased }: Appended): void => {
@@ -120,30 +136,30 @@ export class AcceptInboundTexts {
         if (tenantId !== present) enterTenant(tx, tenantId);
         present = tenantId;
       };
-      const plain: (readonly [TenantId, readonly Arrival[]])[] = [];
+      const short: (readonly [TenantId, readonly Arrival[]])[] = [];
       for (const [tenantId, group] of groups) {
         const people = group.flatMap(personOf);
-        const arePlain = group.every(isPlain);
-        if (!arePlain || !this.endpoints.hasSeen(people)) {
+        const areShort = group.every(isShort);
+        if (!areShort || !this.endpoints.hasSeen(people)) {
           enter(tenantId);
           await this.endpoints.ensurePeople(tx, group[0]!.cipher, people);
         }
-        if (arePlain) plain.push([tenantId, group]);
-        else note(group[0]!.cipher, await this.writeWithKeywords(tx, tenantId, group, fresh));
+        if (areShort) short.push([tenantId, group]);
+        else note(group[0]!.cipher, await this.writeStepByStep(tx, tenantId, group, known));
       }
       // Sent one behind the other without waiting, so that a whole batch costs one wait whatever its tenants.
-      const written = plain.map(([tenantId, group]) => {
+      const written = short.flatMap(([tenantId, group]) => {
         enter(tenantId);
-        return this.write(tx, group, fresh);
+        return this.write(tx, group);
       });
       crashPoint('in.before_commit');
       tx.commitBehind();
-      for (const [at, appended] of (await Promise.all(written)).entries()) note(plain[at]![1][0]!.cipher, appended);
+      for (const { cipher, appended } of await Promise.all(written)) note(cipher, appended);
     });
     for (const { cipher, ids } of back) await this.welcomeBack(cipher, ids, arrivals);
     crashPoint('in.after_commit_before_ack');
     if (earliest !== null) this.alarmClock.ring('turns', earliest);
-    return arrivals.map(({ raw }) => (fresh.has(raw.id) ? 'new' : 'duplicate'));
+    return arrivals.map(({ raw }) => (known.has(raw.id) ? 'duplicate' : 'new'));
   }
 
   /** Somebody whose number was erased has texted again: it may be answered. */
@@ -161,42 +177,28 @@ export class AcceptInboundTexts {
     );
   }
 
-  /** Texts that nothing has to be decided about: two statements, neither of which needs the other's answer. */
-  private async write(tx: Tx, group: readonly Arrival[], fresh: Set<string>): Promise<Appended> {
-    const { cipher, tenant } = group[0]!;
-    const [added, appended] = await Promise.all([
-      this.rawEvents.insertNew(
-        tx,
-        cipher,
-        group.map(({ raw }) => raw),
-        true,
-      ),
-      this.lanes.append(
-        tx,
-        cipher,
-        group.flatMap(({ text }) => (text === null ? [] : [text])),
-        this.pauseOf(tenant),
-      ),
-    ]);
-    for (const id of added) fresh.add(id);
-    return appended;
+  /** New texts that nothing has to be decided about: one statement for those of each channel, which fails when one of them is not new. */
+  private write(tx: Tx, group: readonly Arrival[]): Promise<{ cipher: TenantCipher; appended: Appended }>[] {
+    return [...grouped(group, ({ raw }) => raw.channelRow).values()].map(async (alike) => {
+      const { cipher, tenant } = alike[0]!;
+      const raws = alike.map(({ raw }) => raw);
+      const texts = alike.map(({ text }) => text!);
+      const together = this.rawEvents.keeping(cipher, raws);
+      return { cipher, appended: await this.lanes.append(tx, cipher, texts, this.pauseOf(tenant), together) };
+    });
   }
 
-  /** Texts with keywords among them, and what cannot be used: every step after the one before it. */
-  private async writeWithKeywords(
+  /** Whatever else, keywords among it and what cannot be used: every step after the one before it. */
+  private async writeStepByStep(
     tx: Tx,
     tenantId: TenantId,
     group: readonly Arrival[],
-    fresh: Set<string>,
+    known: Set<string>,
   ): Promise<Appended> {
     const { cipher, tenant } = group[0]!;
-    const added = await this.rawEvents.insertNew(
-      tx,
-      cipher,
-      group.map(({ raw }) => raw),
-      true,
-    );
-    for (const id of added) fresh.add(id);
+    const raws = group.map(({ raw }) => raw);
+    const added = await this.rawEvents.insertNew(tx, cipher, raws, true);
+    for (const { id } of raws) if (!added.has(id)) known.add(id);
     const arrived = group.filter(({ raw }) => added.has(raw.id));
     await this.reportUnusable(tx, tenantId, arrived);
     const policy = await this.policies.of(tenantId, tx);

@@ -39,7 +39,7 @@ const ORPHAN_WAIT_MS = 1000;
  */
 @Injectable()
 export class AcceptReceipts {
-  private readonly batcher: CommitBatcher<Delivered, void>;
+  private readonly batcher: CommitBatcher<Delivered, void, Arrival>;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -52,7 +52,8 @@ export class AcceptReceipts {
     @Inject(IDS) private readonly ids: IdSource,
   ) {
     this.batcher = new CommitBatcher(
-      (delivered) => this.commit(delivered.map((one) => this.prepare(one))),
+      (delivered) => delivered.map((one) => this.prepare(one)),
+      (arrivals) => this.commit(arrivals),
       { maxItems: 200, maxConcurrent: 1, maxWaiting: 5000 },
       (error) => !isUnavailable(error),
     );

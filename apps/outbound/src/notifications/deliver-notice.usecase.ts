@@ -44,11 +44,11 @@ export class DeliverNotice {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ENVIRONMENT) private readonly env: Environment,
   ) {
-    this.settling = new CommitBatcher((told) => this.settle(told), {
-      maxItems: 100,
-      maxConcurrent: 1,
-      maxWaiting: 1000,
-    });
+    this.settling = new CommitBatcher(
+      (told) => told,
+      (told) => this.settle(told),
+      { maxItems: 100, maxConcurrent: 1, maxWaiting: 1000 },
+    );
   }
 
   /** Never throws. When the outcome cannot be written down the lease ends and the notice is delivered again, with the same id: at least once, not exactly once. */

@@ -1,14 +1,19 @@
 import { BatchOverflow, CommitBatcher } from './commit-batcher.js';
 
+const asItCame = (items: readonly number[]): readonly number[] => items;
 const LIMITS = { maxItems: 10, maxConcurrent: 1, maxWaiting: 100 };
 
 describe('commits shared by concurrent callers', () => {
   it('holds every caller until the commit, and shares commits between those who came together', async () => {
     const commits: number[][] = [];
-    const batcher = new CommitBatcher<number, number>((items) => {
-      commits.push([...items]);
-      return Promise.resolve(items.map((item) => item * 2));
-    }, LIMITS);
+    const batcher = new CommitBatcher<number, number>(
+      asItCame,
+      (items) => {
+        commits.push([...items]);
+        return Promise.resolve(items.map((item) => item * 2));
+      },
+      LIMITS,
+    );
     expect(await Promise.all([1, 2, 3].map((item) => batcher.add(item)))).toEqual([2, 4, 6]);
     expect(commits).toEqual([[1, 2, 3]]);
   });
@@ -16,11 +21,15 @@ describe('commits shared by concurrent callers', () => {
   it('gathers the next batch while one is committing', async () => {
     const commits: number[][] = [];
     let release: (() => void) | undefined;
-    const batcher = new CommitBatcher<number, number>(async (items) => {
-      commits.push([...items]);
-      if (commits.length === 1) await new Promise<void>((settle) => (release = settle));
-      return items.map(() => 0);
-    }, LIMITS);
+    const batcher = new CommitBatcher<number, number>(
+      asItCame,
+      async (items) => {
+        commits.push([...items]);
+        if (commits.length === 1) await new Promise<void>((settle) => (release = settle));
+        return items.map(() => 0);
+      },
+      LIMITS,
+    );
     const first = batcher.add(1);
     await new Promise((settle) => setImmediate(settle));
     const rest = [2, 3, 4].map((item) => batcher.add(item));
@@ -33,6 +42,7 @@ describe('commits shared by concurrent callers', () => {
 
   it('one bad piece fails alone', async () => {
     const batcher = new CommitBatcher<number, number>(
+      asItCame,
       (items) => (items.includes(2) ? Promise.reject(new Error('bad')) : Promise.resolve([...items])),
       LIMITS,
     );
@@ -43,6 +53,7 @@ describe('commits shared by concurrent callers', () => {
   it('does not try singly what trying cannot mend', async () => {
     let commits = 0;
     const batcher = new CommitBatcher<number, number>(
+      asItCame,
       () => {
         commits += 1;
         return Promise.reject(new Error('down'));
@@ -60,10 +71,14 @@ describe('commits shared by concurrent callers', () => {
     'F11: %j is committed although PostgreSQL ended it as a deadlock three times',
     async (items) => {
       const commits: number[][] = [];
-      const batcher = new CommitBatcher<number, number>((together) => {
-        commits.push([...together]);
-        return commits.length <= 3 ? Promise.reject(deadlock()) : Promise.resolve(together.map((item) => item * 2));
-      }, LIMITS);
+      const batcher = new CommitBatcher<number, number>(
+        asItCame,
+        (together) => {
+          commits.push([...together]);
+          return commits.length <= 3 ? Promise.reject(deadlock()) : Promise.resolve(together.map((item) => item * 2));
+        },
+        LIMITS,
+      );
       expect(await Promise.all(items.map((item) => batcher.add(item)))).toEqual(items.map((item) => item * 2));
       expect(commits).toEqual([items, items, items, items]);
     },
@@ -71,17 +86,21 @@ describe('commits shared by concurrent callers', () => {
 
   it('F11: what is ended again and again fails in the end, and nothing else is done twice', async () => {
     const commits: number[] = [];
-    const batcher = new CommitBatcher<number, number>(([item]) => {
-      commits.push(item!);
-      return Promise.reject(item === 1 ? deadlock() : Object.assign(new Error('bad'), { code: '23505' }));
-    }, LIMITS);
+    const batcher = new CommitBatcher<number, number>(
+      asItCame,
+      ([item]) => {
+        commits.push(item!);
+        return Promise.reject(item === 1 ? deadlock() : Object.assign(new Error('bad'), { code: '23505' }));
+      },
+      LIMITS,
+    );
     await expect(batcher.add(1)).rejects.toThrow('deadlock detected');
     await expect(batcher.add(2)).rejects.toThrow('bad');
     expect(commits).toEqual([1, 1, 1, 1, 2]);
   });
 
   it('I31: refuses at once when too much waits', async () => {
-    const batcher = new CommitBatcher<number, number>(() => new Promise(() => undefined), {
+    const batcher = new CommitBatcher<number, number>(asItCame, () => new Promise(() => undefined), {
       maxItems: 1,
       maxConcurrent: 1,
       maxWaiting: 2,

@@ -30,17 +30,20 @@ export class BatchOverflow extends Error {
 /**
  * Gathers concurrent pieces of work into one transaction and holds every caller until that transaction has committed, because
  * commits, not statements, are what PostgreSQL can do few of. There is no timer: while one batch commits the next one gathers, so a
- * lonely piece never waits. What PostgreSQL ends because of others is done again as it is, a lone piece too (F11). When a batch fails
- * all the same, its pieces are tried once more one by one, so that one bad piece cannot fail its neighbours.
+ * lonely piece never waits. Nor does PostgreSQL: what comes in is prepared while it works, and it has the next batch before the callers of the last are told. What PostgreSQL ends because
+ * of others is done again as it is, a lone piece too (F11). When a batch fails all the same, its pieces are tried once more one by one, so that one bad piece cannot fail its neighbours.
  */
-export class CommitBatcher<Item, Outcome> {
-  private waiting: Waiting<Item, Outcome>[] = [];
+export class CommitBatcher<Item, Outcome, Ready = Item> {
+  /** Came in the present round of I/O. */
+  private arriving: Waiting<Item, Outcome>[] = [];
+  private waiting: Waiting<Ready, Outcome>[] = [];
   private running = 0;
-  private scheduled = false;
 
   constructor(
-    /** Commits all items or throws having committed none; outcomes in the items' order. Must be safe to run again after a throw. */
-    private readonly commit: (items: readonly Item[]) => Promise<readonly Outcome[]>,
+    /** Whatever can be done with pieces before their commit, for all that came in one round of I/O; in the items' order. Must be safe to run again after a throw. */
+    private readonly prepare: (items: readonly Item[]) => readonly Ready[],
+    /** Commits all pieces or throws having committed none; outcomes in the pieces' order. Must be safe to run again after a throw. */
+    private readonly commit: (ready: readonly Ready[]) => Promise<readonly Outcome[]>,
     private readonly limits: BatchLimits,
     /** False for errors that a second try alone cannot mend, such as a database that is down. */
     private readonly worthRetryingSingly: (error: unknown) => boolean = () => true,
@@ -48,52 +51,69 @@ export class CommitBatcher<Item, Outcome> {
 
   /** Resolves after the commit that holds `item`. */
   add(item: Item): Promise<Outcome> {
-    if (this.waiting.length >= this.limits.maxWaiting) return Promise.reject(new BatchOverflow());
+    if (this.depth >= this.limits.maxWaiting) return Promise.reject(new BatchOverflow());
     return new Promise<Outcome>((settle, fail) => {
-      this.waiting.push({ item, settle, fail });
-      this.schedule();
+      this.arriving.push({ item, settle, fail });
+      // After the current round of I/O callbacks: everything that arrived in the same round shares the commit.
+      if (this.arriving.length === 1) setImmediate(() => this.endRound());
     });
   }
 
   /** How many pieces wait for a commit at this moment. */
   get depth(): number {
-    return this.waiting.length;
+    return this.arriving.length + this.waiting.length;
   }
 
-  private schedule(): void {
-    if (this.scheduled || this.running >= this.limits.maxConcurrent || this.waiting.length === 0) return;
-    this.scheduled = true;
-    // After the current round of I/O callbacks: everything that arrived in the same round shares the commit.
-    setImmediate(() => {
-      this.scheduled = false;
-      const batch = this.waiting.splice(0, this.limits.maxItems);
-      if (batch.length === 0) return;
-      this.running += 1;
-      void this.run(batch).finally(() => {
-        this.running -= 1;
-        this.schedule();
-      });
-      this.schedule();
-    });
+  private endRound(): void {
+    const round = this.arriving;
+    this.arriving = [];
+    this.takeIn(round);
+    this.start();
   }
 
-  private async run(batch: readonly Waiting<Item, Outcome>[]): Promise<void> {
+  private takeIn(round: readonly Waiting<Item, Outcome>[]): void {
     try {
-      const outcomes = await this.commitInSpiteOfOthers(batch.map((waiting) => waiting.item));
-      batch.forEach((waiting, index) => waiting.settle(outcomes[index]!));
+      const ready = this.prepare(round.map(({ item }) => item));
+      this.waiting.push(...round.map(({ settle, fail }, at) => ({ item: ready[at]!, settle, fail })));
     } catch (error) {
-      if (batch.length === 1 || !this.worthRetryingSingly(error)) {
-        for (const waiting of batch) waiting.fail(error);
-        return;
-      }
-      for (const waiting of batch) await this.run([waiting]);
+      if (round.length === 1) round[0]!.fail(error);
+      else for (const piece of round) this.takeIn([piece]);
     }
   }
 
-  private async commitInSpiteOfOthers(items: readonly Item[]): Promise<readonly Outcome[]> {
+  private start(): void {
+    while (this.running < this.limits.maxConcurrent && this.waiting.length > 0) {
+      this.running += 1;
+      void this.run(this.waiting.splice(0, this.limits.maxItems));
+    }
+  }
+
+  private async run(batch: readonly Waiting<Ready, Outcome>[]): Promise<void> {
+    const tell = await this.commitAll(batch);
+    this.running -= 1;
+    this.start();
+    tell();
+  }
+
+  /** Never rejects; what it resolves with tells the callers. */
+  private async commitAll(batch: readonly Waiting<Ready, Outcome>[]): Promise<() => void> {
+    try {
+      const outcomes = await this.commitInSpiteOfOthers(batch.map(({ item }) => item));
+      return () => batch.forEach(({ settle }, at) => settle(outcomes[at]!));
+    } catch (error) {
+      if (batch.length === 1 || !this.worthRetryingSingly(error))
+        return () => {
+          for (const { fail } of batch) fail(error);
+        };
+      for (const piece of batch) (await this.commitAll([piece]))();
+      return () => undefined;
+    }
+  }
+
+  private async commitInSpiteOfOthers(ready: readonly Ready[]): Promise<readonly Outcome[]> {
     for (let again = 0; ; again += 1) {
       try {
-        return await this.commit(items);
+        return await this.commit(ready);
       } catch (error) {
         if (again === CONFLICT_RETRIES || !isConflict(error)) throw error;
       }

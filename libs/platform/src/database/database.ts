@@ -17,6 +17,12 @@ export interface Tx {
   readonly manager: EntityManager;
 }
 
+/** A writing that leaves as part of somebody else's statement, because a statement costs more than a row in it. Its parameters are numbered from 1. */
+export interface Writing {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
 /**
  * The only way to PostgreSQL. A tenant's rows are visible only inside {@link inTenant}; the setting is local to the transaction, so
  * nothing leaks through the pool (I23). Errors of the driver pass through unchanged: callers decide, nobody logs them whole.
