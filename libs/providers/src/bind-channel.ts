@@ -23,8 +23,8 @@ export function bindChannel(
   settings: Readonly<Record<string, unknown>>,
   overrides: SettingOverrides = NO_OVERRIDES,
 ): Result<BoundChannel, readonly string[]> {
-  const bySettings = remembered.get(settings) ?? new WeakMap<object, Result<BoundChannel, readonly string[]>>();
-  remembered.set(settings, bySettings);
+  let bySettings = remembered.get(settings);
+  if (bySettings === undefined) remembered.set(settings, (bySettings = new WeakMap()));
   const known = bySettings.get(overrides);
   if (known !== undefined) return known;
   const bound = bind(providerKey, { ...settings, ...overrides });

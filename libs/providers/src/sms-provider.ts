@@ -10,6 +10,18 @@ export interface RawWebhook {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** The exact bytes of the body. */
   readonly rawBody: Buffer;
+  /** Room for the adapter, see {@link Reading}; without it each step reads for itself. */
+  readonly reading?: Reading;
+}
+
+/**
+ * What an adapter made of a body, kept with its webhook so that it is read once. Nobody else looks inside. A weak map would say the same, but all that was ever put into one outlives
+ * the next collection of young objects, and webhooks are many.
+ */
+export interface Reading {
+  /** The bytes that were read. */
+  of?: Buffer;
+  made?: unknown;
 }
 
 /** Whom an unverified webhook says it is from and for. Enough to choose a secret, never to believe anything. */

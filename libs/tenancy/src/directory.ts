@@ -34,6 +34,25 @@ const FRESH_MS = 5000;
 const MAX_NUMBERS = 2_000;
 const OWN_NUMBERS_FRESH_MS = 30_000;
 
+/** Answers that {@link OwnNumbers} remembers. */
+const MAX_ANSWERS = 20_000;
+
+/** Numbers of ours by their hashes, with the answers given lately: who texts once texts again. */
+class OwnNumbers {
+  private readonly lately = new Map<string, boolean>();
+
+  constructor(private readonly hashes: ReadonlySet<string>) {}
+
+  has(number: string): boolean {
+    let isOwn = this.lately.get(number);
+    if (isOwn === undefined) {
+      if (this.lately.size >= MAX_ANSWERS) this.lately.clear();
+      this.lately.set(number, (isOwn = this.hashes.has(hash('sha256', number, 'base64'))));
+    }
+    return isOwn;
+  }
+}
+
 /**
  * Who owns which account and number, and how each tenant wants to be served. Answers from memory for {@link FRESH_MS}. Whoever asks inside a transaction passes it: asking for a second
  * connection while holding one lets a full pool wait for itself.
@@ -47,7 +66,7 @@ export class Directory {
   private readonly tenants: TtlCache<TenantEntity | null>;
   private readonly numberRows: TtlCache<BusinessNumberEntity | null>;
   private readonly allNumbers: TtlCache<readonly BusinessNumberEntity[]>;
-  private readonly ownNumbers: TtlCache<ReadonlySet<string>>;
+  private readonly ownNumbers: TtlCache<OwnNumbers>;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -68,14 +87,18 @@ export class Directory {
    * Active channels of that account, of whatever tenant; at most 20. An account nobody has costs no look-up of its own, so that a flood of forged webhooks reaches no
    * connection (F32).
    */
-  async channelsOfAccount(provider: string, accountRef: string): Promise<readonly ChannelRef[]> {
+  channelsOfAccount(provider: string, accountRef: string): Promise<readonly ChannelRef[]> {
+    const key = `${provider}|${accountRef}`;
+    return this.accountChannels.fresh(key) ?? this.askForChannels(key, provider, accountRef);
+  }
+
+  private async askForChannels(key: string, provider: string, accountRef: string): Promise<readonly ChannelRef[]> {
     const known = await this.accounts.get('all', async () => {
       const rows = await this.database.query<{ provider: string; account_ref: string }>(
         `select * from known_accounts()`,
       );
       return new Set(rows.map((row) => `${row.provider}|${row.account_ref}`));
     });
-    const key = `${provider}|${accountRef}`;
     if (!known.has(key)) return [];
     return this.accountChannels.get(key, async () => {
       const rows = await this.database.query<{ tenant_id: string; channel_row: string; channel_id: string }>(
@@ -94,9 +117,9 @@ export class Directory {
   async isOwnNumber(number: string): Promise<boolean> {
     const own = await this.ownNumbers.get('all', async () => {
       const rows = await this.database.query<{ number_hash: Buffer }>(`select * from own_number_hashes()`);
-      return new Set(rows.map((row) => row.number_hash.toString('base64')));
+      return new OwnNumbers(new Set(rows.map((row) => row.number_hash.toString('base64'))));
     });
-    return own.has(hash('sha256', number, 'base64'));
+    return own.has(number);
   }
 
   /** The channel's own number of that value; null when it is not one of its numbers now. Ask only after the webhook was verified. */

@@ -2,6 +2,8 @@ import type { Clock } from '#libs/kernel';
 
 interface Entry<V> {
   readonly value: V;
+  /** The value for those who wait; made once, because hits are many. */
+  readonly found: Promise<V>;
   readonly freshUntil: number;
 }
 
@@ -20,12 +22,11 @@ export class TtlCache<V> {
   ) {}
 
   /** The remembered value, or what `load` finds. Concurrent callers share one load. */
-  async get(key: string, load: () => Promise<V>): Promise<V> {
+  get(key: string, load: () => Promise<V>): Promise<V> {
     const known = this.entries.get(key);
-    const now = this.clock.now().getTime();
-    if (known !== undefined && known.freshUntil > now) return known.value;
+    if (known !== undefined && this.isFresh(known)) return known.found;
     const shared = this.pending.get(key);
-    if (shared !== undefined) return known === undefined ? shared : known.value;
+    if (shared !== undefined) return known === undefined ? shared : known.found;
     const loading = load()
       .then((value) => this.remember(key, value))
       .finally(() => this.pending.delete(key));
@@ -34,14 +35,19 @@ export class TtlCache<V> {
     return loading.catch(() => known.value);
   }
 
+  /** The remembered value if it need not be looked up again; undefined otherwise. */
+  fresh(key: string): Promise<V> | undefined {
+    const known = this.entries.get(key);
+    return known !== undefined && this.isFresh(known) ? known.found : undefined;
+  }
+
   /**
-   * The same for a caller that holds a connection and loads through it: it never waits for a load that somebody else began, because that one may be waiting for the very connections
+   * What {@link get} does for a caller that holds a connection and loads through it: it never waits for a load that somebody else began, because that one may be waiting for the very connections
    * that such callers hold.
    */
   async getHolding(key: string, load: () => Promise<V>): Promise<V> {
     const known = this.entries.get(key);
-    if (known !== undefined && (known.freshUntil > this.clock.now().getTime() || this.pending.has(key)))
-      return known.value;
+    if (known !== undefined && (this.isFresh(known) || this.pending.has(key))) return known.value;
     return this.remember(key, await load());
   }
 
@@ -50,10 +56,18 @@ export class TtlCache<V> {
     this.entries.clear();
   }
 
+  private isFresh({ freshUntil }: Entry<V>): boolean {
+    return freshUntil > this.clock.now().getTime();
+  }
+
   private remember(key: string, value: V): V {
     this.entries.delete(key);
     if (this.entries.size >= this.maxEntries) this.entries.delete(this.entries.keys().next().value!);
-    this.entries.set(key, { value, freshUntil: this.clock.now().getTime() + this.ttlMs });
+    this.entries.set(key, {
+      value,
+      found: Promise.resolve(value),
+      freshUntil: this.clock.now().getTime() + this.ttlMs,
+    });
     return value;
   }
 }

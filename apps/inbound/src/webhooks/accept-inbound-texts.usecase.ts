@@ -86,12 +86,11 @@ export class AcceptInboundTexts {
     event: Extract<ProviderEvent, { kind: 'inbound' | 'unknown' }>,
   ): Promise<'new' | 'duplicate'> {
     const { tenantId } = webhook.route;
-    const [cipher, tenant, policy, isOwn] = await Promise.all([
-      this.vault.cipherFor(tenantId),
-      this.directory.tenant(tenantId),
-      this.policies.of(tenantId),
-      event.kind === 'inbound' && this.directory.isOwnNumber(event.from),
-    ]);
+    // Nearly always all of it is remembered.
+    const cipher = await this.vault.cipherFor(tenantId);
+    const tenant = await this.directory.tenant(tenantId);
+    const policy = await this.policies.of(tenantId);
+    const isOwn = event.kind === 'inbound' && (await this.directory.isOwnNumber(event.from));
     if (tenant === null) throw new Error('A channel without its tenant');
     const outcome = await this.batcher.add({
       webhook,

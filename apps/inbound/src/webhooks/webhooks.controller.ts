@@ -86,6 +86,7 @@ export class WebhooksController {
       url: `${this.base}${request.url}`,
       headers: singleValued(request.headers),
       rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+      reading: { of: undefined, made: undefined },
     };
   }
 }

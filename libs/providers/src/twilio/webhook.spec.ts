@@ -152,7 +152,15 @@ describe('what a status callback says', () => {
   });
 });
 
-it('reads a body once, however often it is asked about (R8)', () => {
-  const hook = aHook(INBOUND);
+it('reads a body once where there is room to keep it, however often it is asked about (R8)', () => {
+  const hook = { ...aHook(INBOUND), reading: {} };
   expect(formOf({ ...hook, headers: { a: 'b' } })).toBe(formOf(hook));
+});
+
+it('never takes what was read of one body for another', () => {
+  const hook = { ...aHook(INBOUND), reading: {} };
+  formOf(hook);
+  expect(formOf({ ...hook, rawBody: Buffer.from('Body=other') })).toEqual(
+    formOf({ ...aHook(INBOUND), rawBody: Buffer.from('Body=other') }),
+  );
 });

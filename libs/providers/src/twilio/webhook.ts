@@ -11,16 +11,18 @@ const MAX_ID_CHARS = 64;
 /** Longest attempt token read from a callback's URL. */
 const MAX_TOKEN_CHARS = 256;
 
-const FORM_OF_BODY = new WeakMap<Buffer, Result<Form, FormFault>>();
-
 /**
- * The body as a form, read once per webhook: the claimed address, the signature and the events all need it. Kept by
- * the body itself, so what was verified is what is read. Bodies must not be changed in place.
+ * The body as a form, read once per webhook: the claimed address, the signature and the events all need it. Kept with
+ * the body it was read from, so what was verified is what is read. Bodies must not be changed in place.
  */
-export function formOf(hook: RawWebhook): Result<Form, FormFault> {
-  let form = FORM_OF_BODY.get(hook.rawBody);
-  if (form === undefined) FORM_OF_BODY.set(hook.rawBody, (form = readForm(hook.rawBody)));
-  return form;
+export function formOf({ rawBody, reading }: RawWebhook): Result<Form, FormFault> {
+  if (reading?.of === rawBody) return reading.made as Result<Form, FormFault>;
+  const made = readForm(rawBody);
+  if (reading !== undefined) {
+    reading.of = rawBody;
+    reading.made = made;
+  }
+  return made;
 }
 
 /**
