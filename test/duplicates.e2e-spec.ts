@@ -109,6 +109,38 @@ describe('one provider id is one event, for ever (I2)', () => {
     expect(await system.ledger({ to: customer })).toHaveLength(1);
   });
 
+  it('among new texts, a repeat is known as one at once: it takes no way over the disk and keeps nobody waiting', async () => {
+    const counted = async (name: string): Promise<number> => {
+      const pages = await Promise.all(system.inbound.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()));
+      return pages
+        .flatMap((page) => page.split('\n'))
+        .filter((line) => line.startsWith(name) && !line.startsWith('#'))
+        .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+    };
+    const [repeats, fresh] = [
+      'parley_inbound_texts_total{outcome="duplicate"',
+      'parley_inbound_texts_total{outcome="new"',
+    ];
+    const [repeatsBefore, freshBefore] = [await counted(repeats), await counted(fresh)];
+    const others = Array.from({ length: COPIES }, (_, index) =>
+      signedForm(
+        `${base()}/api/sms/inbound`,
+        tenant.authToken,
+        inboundFields(tenant, `+1206555${String(1000 + index)}`, 'thanks!', { MessageSid: newSid() }),
+      ),
+    );
+    await Promise.all([
+      flood(text),
+      ...others.map(async (other, index) =>
+        expect((await post(other, system.inbound[index % 2]!.url)).status).toBe(200),
+      ),
+    ]);
+    expect((await counted(repeats)) - repeatsBefore).toBe(COPIES);
+    expect((await counted(fresh)) - freshBefore).toBe(COPIES);
+    expect(await counted('parley_webhooks_spooled_total')).toBe(0);
+    await quiet();
+  });
+
   it('STOP delivered many times at once is one opt-out and one confirmation (R-1.4)', async () => {
     const person = '+12065550198';
     const stop = signedForm(`${base()}/api/sms/inbound`, tenant.authToken, inboundFields(tenant, person, 'STOP'));
