@@ -33,6 +33,20 @@ export interface Withdrawal extends EntityRef {
   readonly types: readonly EventType[];
 }
 
+/** A plan taken out of force whose text had been placed. */
+export interface PlacedPlan {
+  readonly id: string;
+  readonly messageId: string;
+}
+
+/** The plan behind a text that a rule had sent. */
+export interface PlanOfText {
+  readonly id: string;
+  /** No newer news has been heard. */
+  readonly stillHolds: boolean;
+  readonly validUntil: Date;
+}
+
 /** A claimed text. */
 export interface ClaimedText {
   readonly tenantId: TenantId;
@@ -114,37 +128,61 @@ export class PlannedTexts {
     );
   }
 
-  /** Takes texts out of force whose facts are outdated; returns the messages of those that had been placed. */
+  /** Takes texts out of force whose facts are outdated; returns those that had been placed. */
   async withdraw(
     tx: Tx,
     tenantId: TenantId,
     withdrawals: readonly Withdrawal[],
     reason: string,
-  ): Promise<readonly string[]> {
+  ): Promise<readonly PlacedPlan[]> {
     if (withdrawals.length === 0) return [];
-    const rows = await tx.query<{ message_id: string | null }>(
+    const rows = await tx.query<{ id: string; message_id: string }>(
       `with closed as (
          update planned_text p
             set open = false, state = case when p.state = 'planned' then 'withdrawn' else p.state end, reason = case when p.state = 'planned' then $3 else p.reason end,
                 settled_at = coalesce(p.settled_at, clock_timestamp())
            from jsonb_to_recordset($2) as w (kind text, entity uuid, "all" boolean, topics text[], types text[])
           where p.tenant_id = $1 and p.kind = w.kind and p.entity = w.entity and p.open and (w."all" or p.topic = any (w.topics) or p.withdraw_on && w.types)
-         returning p.message_id)
-       select message_id from closed where message_id is not null`,
+         returning p.id, p.message_id)
+       select id, message_id from closed where message_id is not null`,
       [tenantId, JSON.stringify(withdrawals), reason],
     );
-    return rows.map(({ message_id: id }) => id!);
+    return rows.map(({ id, message_id: messageId }) => ({ id, messageId }));
   }
 
   /** Texts whose message was ended before it left. */
-  async markWithdrawn(tx: Tx, tenantId: TenantId, messageIds: readonly string[], reason: string): Promise<void> {
-    if (messageIds.length === 0) return;
+  async markWithdrawn(tx: Tx, tenantId: TenantId, ids: readonly string[], reason: string): Promise<void> {
+    if (ids.length === 0) return;
     await tx.query(
-      `update planned_text p set state = 'withdrawn', reason = $3 from message m
-        where p.tenant_id = $1 and m.tenant_id = $1 and m.id = any ($2::uuid[]) and p.message_id = m.id
-          and p.id = case when m.tracking ->> 'planned_text' ~ '^[0-9a-f-]{36}$' then (m.tracking ->> 'planned_text')::uuid end`,
-      [tenantId, messageIds, reason],
+      `update planned_text set state = 'withdrawn', reason = $3 where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tenantId, ids, reason],
     );
+  }
+
+  /**
+   * The plan of a rule that this text was made by, with the thing it tells of held, so that newer news either waits for this transaction or has been heard; null where no rule made it.
+   */
+  async holdPlanOf(tx: Tx, tenantId: TenantId, messageId: string, planId: string): Promise<PlanOfText | null> {
+    const ours = [tenantId, planId, messageId];
+    await tx.query(
+      `select from trigger_entity e join planned_text p on p.tenant_id = $1 and p.kind = e.kind and p.entity = e.entity
+        where e.tenant_id = $1 and p.id = $2::uuid and p.message_id = $3 for no key update of e`,
+      ours,
+    );
+    const [row] = await tx.query<{ open: boolean; valid_until: Date }>(
+      `select open, valid_until from planned_text where tenant_id = $1 and id = $2::uuid and message_id = $3 for no key update`,
+      ours,
+    );
+    return row === undefined ? null : { id: planId, stillHolds: row.open, validUntil: row.valid_until };
+  }
+
+  /** From now on newer news withdraws this text in place of the one the plan made. */
+  async follow(tx: Tx, tenantId: TenantId, planId: string, messageId: string): Promise<void> {
+    await tx.query(`update planned_text set message_id = $3 where tenant_id = $1 and id = $2`, [
+      tenantId,
+      planId,
+      messageId,
+    ]);
   }
 
   /** Takes due texts, leased to the caller: of each of so many tenants a part, of those in `busy` none. */

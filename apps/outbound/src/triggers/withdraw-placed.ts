@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { TenantId } from '#libs/kernel';
 import { WithdrawMessages } from '#libs/messaging';
 import type { Tx } from '#libs/platform';
-import { PlannedTexts } from './planned-texts.store.js';
+import { PlannedTexts, type PlacedPlan } from './planned-texts.store.js';
 
 /** Ends messages whose fact is outdated, as far as they have not left, and their plans with them. */
 @Injectable()
@@ -13,13 +13,17 @@ export class WithdrawPlaced {
   ) {}
 
   /** May run twice. */
-  async run(tx: Tx, tenantId: TenantId, messageIds: readonly string[]): Promise<void> {
-    if (messageIds.length === 0) return;
-    const ended = await this.withdraw.run(tx, tenantId, messageIds, {
-      code: 'ERR_SUPERSEDED',
-      rule: 'trigger.newer_version',
-      reason: 'the fact it tells has changed',
-    });
-    await this.plans.markWithdrawn(tx, tenantId, ended, 'trigger.newer_version');
+  async run(tx: Tx, tenantId: TenantId, placed: readonly PlacedPlan[]): Promise<void> {
+    if (placed.length === 0) return;
+    const ended = new Set(
+      await this.withdraw.run(
+        tx,
+        tenantId,
+        placed.map(({ messageId }) => messageId),
+        { code: 'ERR_SUPERSEDED', rule: 'trigger.newer_version', reason: 'the fact it tells has changed' },
+      ),
+    );
+    const plans = placed.filter(({ messageId }) => ended.has(messageId)).map(({ id }) => id);
+    await this.plans.markWithdrawn(tx, tenantId, plans, 'trigger.newer_version');
   }
 }

@@ -113,32 +113,6 @@ export class DeadLetterStore {
     };
   }
 
-  /**
-   * The plan of a rule that this text was made by, with the thing it tells of held, so that newer news either waits for this transaction or has been heard; null where no rule made it.
-   */
-  async holdPlan(tx: Tx, tenantId: string, messageId: string, planId: string): Promise<PlanOfText | null> {
-    const ours = [tenantId, planId, messageId];
-    await tx.query(
-      `select from trigger_entity e join planned_text p on p.tenant_id = $1 and p.kind = e.kind and p.entity = e.entity
-        where e.tenant_id = $1 and p.id = $2::uuid and p.message_id = $3 for no key update of e`,
-      ours,
-    );
-    const [row] = await tx.query<{ open: boolean; valid_until: Date }>(
-      `select open, valid_until from planned_text where tenant_id = $1 and id = $2::uuid and message_id = $3 for no key update`,
-      ours,
-    );
-    return row === undefined ? null : { id: planId, stillHolds: row.open, validUntil: row.valid_until };
-  }
-
-  /** From now on newer news withdraws this text in place of the one the plan made. */
-  async followPlan(tx: Tx, tenantId: string, planId: string, messageId: string): Promise<void> {
-    await tx.query(`update planned_text set message_id = $3 where tenant_id = $1 and id = $2`, [
-      tenantId,
-      planId,
-      messageId,
-    ]);
-  }
-
   /** Earlier replays, oldest first, each with what became of it. */
   async replays(tx: Tx, tenantId: string, messageId: string): Promise<readonly Replay[]> {
     const rows = await tx.query<{ n: number; by: string; at: Date; message_id: string; state: MessageState }>(
@@ -199,14 +173,6 @@ const readDead = (row: DeadRow): DeadMessage => ({
   reconciliation: row.reconciliation,
   replays: row.replays,
 });
-
-/** The plan behind a text of a rule. */
-export interface PlanOfText {
-  readonly id: string;
-  /** No newer news has been heard. */
-  readonly stillHolds: boolean;
-  readonly validUntil: Date;
-}
 
 interface HeldRow {
   id: string;

@@ -4,6 +4,7 @@ import { MessageStore, type Accepted } from '#libs/messaging';
 import { AlarmClock, Database, type Tx } from '#libs/platform';
 import { EndpointStore, TenantVault } from '#libs/tenancy';
 import { PlaceTexts, type NotPlaced } from '../sending/place-texts.usecase.js';
+import { PlannedTexts } from '../triggers/planned-texts.store.js';
 import { DeadLetterStore, replayKey } from './dead-letter.store.js';
 import { objectsToReplay, replayValidityMs, type ReplayRefusal } from './domain/replay.js';
 
@@ -27,6 +28,7 @@ export class ReplayMessage {
     @Inject(TenantVault) private readonly vault: TenantVault,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(DeadLetterStore) private readonly letters: DeadLetterStore,
+    @Inject(PlannedTexts) private readonly plans: PlannedTexts,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(PlaceTexts) private readonly place: PlaceTexts,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
@@ -78,7 +80,7 @@ export class ReplayMessage {
     if (objection !== null) return err(objection);
     const planId = dead.tracking?.['planned_text'];
     const plan =
-      typeof planId === 'string' && isUuid(planId) ? await this.letters.holdPlan(tx, tenantId, dead.id, planId) : null;
+      typeof planId === 'string' && isUuid(planId) ? await this.plans.holdPlanOf(tx, tenantId, dead.id, planId) : null;
     const now = this.clock.now();
     // A reminder of what has changed or is over would be worse than none (TM8).
     if (plan !== null && (!plan.stillHolds || plan.validUntil <= now)) return err('outdated');
@@ -107,7 +109,7 @@ export class ReplayMessage {
     ]);
     if (!placed!.ok) return placed!;
     await this.letters.noteReplay(tx, tenantId, dead.id, n, by);
-    if (plan !== null) await this.letters.followPlan(tx, tenantId, plan.id, placed!.value.messageId);
+    if (plan !== null) await this.plans.follow(tx, tenantId, plan.id, placed!.value.messageId);
     return ok(placed!.value);
   }
 }
