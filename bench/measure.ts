@@ -47,8 +47,10 @@ export async function measure(ratio: Ratio, place: Workplace, options: BenchOpti
   const prepared = await ratio.prepare(place, options);
   try {
     const share = ratio.warmUp ?? WARM_UP_SHARE;
-    await prepared.ours(share);
-    await prepared.baseline(share);
+    for (let warm = 0; warm < (prepared.processes ?? 1); warm += 1) {
+      await prepared.ours(share);
+      await prepared.baseline(share);
+    }
     await prepared.warmed?.();
     const ours: Sample[] = [];
     const baseline: Sample[] = [];

@@ -11,6 +11,8 @@ export interface Sample {
 
 /** A ratio that is ready to be measured. */
 export interface Prepared {
+  /** How many processes of each side take turns, a round each; one when left out. Each is warmed up. */
+  readonly processes?: number;
   /** Runs our side for one round. `share` of the usual length: below 1 for the warm-up. */
   ours(share: number): Promise<Sample>;
   /** Runs what ours is compared with, for as long. */

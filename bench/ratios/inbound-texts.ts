@@ -3,10 +3,13 @@ import { drive, type Driven } from '../load/drive.js';
 import { inboundFields, signedRequest, type ReadyRequest } from '../load/twilio-requests.js';
 import type { Ratio, Sample } from '../ratio.js';
 import { openTools } from '../tenants.js';
+import type { RunningApp } from '../workplace.js';
 import { refreshStatistics } from './fill.js';
 
 const PATH = '/api/sms/inbound';
 const CONNECTIONS = 32;
+/** Processes of each side that take turns: the compiler makes of the same code what may be a tenth faster or slower, for as long as the process lives. */
+const PROCESSES = 3;
 /** People who text, over all tenants. */
 const CUSTOMERS = 500;
 /** Requests made ready for one second of load; more than either side has ever taken here. */
@@ -34,16 +37,16 @@ export const inboundTexts: Ratio = {
        grant insert on bare_inbound to parley_app`,
     );
     const tools = await openTools(place, database, options.tenants);
-    const app = await place.startApp(
-      'inbound',
-      database,
-      { REPLY_PAUSE_MS: '15000', REPLY_PAUSE_MAX_MS: '60000' },
-      options.profile,
+    const apps = await startEach(() =>
+      place.startApp('inbound', database, { REPLY_PAUSE_MS: '15000', REPLY_PAUSE_MAX_MS: '60000' }, options.profile),
     );
-    const bareOrigin = `http://127.0.0.1:${await freePort()}`;
-    const bare = await place.startHelper('baselines/bare-inbound.js', {
-      BARE_PORT: new URL(bareOrigin).port,
-      BARE_DATABASE_URL: database.appUrl,
+    const bares = await startEach(async () => {
+      const origin = `http://127.0.0.1:${await freePort()}`;
+      const bare = await place.startHelper('baselines/bare-inbound.js', {
+        BARE_PORT: new URL(origin).port,
+        BARE_DATABASE_URL: database.appUrl,
+      });
+      return { origin, pid: bare.pid, stop: () => bare.stop() };
     });
     let made = 0;
     let taken = 0;
@@ -53,19 +56,23 @@ export const inboundTexts: Ratio = {
         const tenant = tools.tenants[made % tools.tenants.length]!;
         return signedRequest(origin, PATH, inboundFields(tenant, made, CUSTOMERS), tenant.authToken);
       });
-    const run = async (origin: string, pid: number, share: number): Promise<Driven> => {
+    const run = async (side: RunningApp[], share: number): Promise<Driven> => {
+      const next = side.shift()!;
+      side.push(next);
+      const { origin, pid } = next;
       const seconds = options.seconds * share;
       const busy = [pid, place.postgresPid];
       return drive(origin, ready(origin, seconds), { connections: CONNECTIONS, seconds, busy });
     };
     return {
+      processes: PROCESSES,
       async ours(share) {
-        const driven = await run(app.origin, app.pid, share);
+        const driven = await run(apps, share);
         taken += driven.accepted;
         await database.admin.query(`update lane set due_at = null, waiting_since = null where due_at is not null`);
         return sampleOf(driven);
       },
-      baseline: async (share) => sampleOf(await run(bareOrigin, bare.pid, share)),
+      baseline: async (share) => sampleOf(await run(bares, share)),
       warmed: () => refreshStatistics(database),
       async details() {
         const { rows } = await database.admin.query<{ kept: number; turns: number }>(
@@ -78,16 +85,24 @@ export const inboundTexts: Ratio = {
           acknowledged: taken,
           stored: kept,
           connections: CONNECTIONS,
+          processes: PROCESSES,
           customers: CUSTOMERS,
           tenants: options.tenants,
         };
       },
       async close() {
-        await Promise.all([app.stop(), bare.stop(), tools.close()]);
+        await Promise.all([...[...apps, ...bares].map((one) => one.stop()), tools.close()]);
       },
     };
   },
 };
+
+/** One behind the other, so that each begins alike. */
+async function startEach(start: () => Promise<RunningApp>): Promise<RunningApp[]> {
+  const started: RunningApp[] = [];
+  for (let one = 0; one < PROCESSES; one += 1) started.push(await start());
+  return started;
+}
 
 /** The figures of one side of one round. */
 export const sampleOf = ({ perSecond, p50Ms, p99Ms, processorUs }: Driven): Sample => ({

@@ -40,6 +40,45 @@ describe('commits shared by concurrent callers', () => {
     expect(commits).toEqual([[1], [2, 3, 4]]);
   });
 
+  it('prepares what comes in while a batch is committing, and has the next one on its way before the callers of the last are told', async () => {
+    const steps: string[] = [];
+    let release: (() => void) | undefined;
+    const batcher = new CommitBatcher<number, void, string>(
+      (items) => {
+        steps.push(`prepare ${items.join()}`);
+        return items.map(String);
+      },
+      async (ready) => {
+        steps.push(`commit ${ready.join()}`);
+        if (ready.includes('1')) await new Promise<void>((settle) => (release = settle));
+        return ready.map(() => undefined);
+      },
+      LIMITS,
+    );
+    const told = (item: number) => batcher.add(item).then(() => steps.push(`told ${item}`));
+    const first = told(1);
+    await new Promise((settle) => setImmediate(settle));
+    const rest = [told(2), told(3)];
+    await new Promise((settle) => setImmediate(settle));
+    release!();
+    await Promise.all([first, ...rest]);
+    expect(steps).toEqual(['prepare 1', 'commit 1', 'prepare 2,3', 'commit 2,3', 'told 1', 'told 2', 'told 3']);
+  });
+
+  it('a piece that cannot be prepared fails alone', async () => {
+    const batcher = new CommitBatcher<number, number, number>(
+      (items) => {
+        if (items.includes(2)) throw new Error('unreadable');
+        return items;
+      },
+      (ready) => Promise.resolve([...ready]),
+      LIMITS,
+    );
+    const outcomes = await Promise.allSettled([1, 2, 3].map((item) => batcher.add(item)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(batcher.depth).toBe(0);
+  });
+
   it('one bad piece fails alone', async () => {
     const batcher = new CommitBatcher<number, number>(
       asItCame,
