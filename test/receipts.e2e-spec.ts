@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ConsentLedger } from '#libs/consent';
 import { EvidenceStore } from '#libs/evidence';
 import { systemClock, systemIds } from '#libs/kernel';
-import { MessageStore, ReadMessage, RecordReceipts, type Receipt, OutboxStore } from '#libs/messaging';
+import { MessageStore, ReadMessage, ReceiptStore, RecordReceipts, type Receipt } from '#libs/messaging';
 import { Notices } from '#libs/notifications';
 import { KeyRing, Metrics } from '#libs/platform';
 import { statusMeaningOf, type StatusMeaning } from '#libs/providers';
@@ -203,7 +203,7 @@ describe('receipts through the rows, in any order (I19, I20)', () => {
     messages = new MessageStore(ids);
     read = new ReadMessage(db.database, messages, evidence);
     record = new RecordReceipts(
-      new OutboxStore(),
+      new ReceiptStore(),
       evidence,
       new ConsentLedger(ids, endpoints),
       endpoints,

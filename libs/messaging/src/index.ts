@@ -20,6 +20,7 @@ export {
 export { messageTimeline } from './message-timeline.js';
 export { MessagingModule } from './messaging.module.js';
 export { OutboxStore } from './outbox.store.js';
+export { ReceiptStore } from './receipt.store.js';
 export { ReadMessage, type MessageRecord } from './read-message.usecase.js';
 export { ReconcileUnknown } from './reconcile-unknown.usecase.js';
 export { RecordReceipts, stateAfter, type Receipt, type ReceiptPlan } from './record-receipts.usecase.js';

@@ -8,6 +8,7 @@ import { MessageStore } from './message.store.js';
 import { OutboxStore } from './outbox.store.js';
 import { ReadMessage } from './read-message.usecase.js';
 import { ReconcileUnknown } from './reconcile-unknown.usecase.js';
+import { ReceiptStore } from './receipt.store.js';
 import { RecordReceipts } from './record-receipts.usecase.js';
 import { SendingPolicies } from './sending-policies.js';
 import { SubmitText } from './submit-text.usecase.js';
@@ -19,6 +20,7 @@ const PROVIDERS = [
   MessageStore,
   IdempotencyStore,
   OutboxStore,
+  ReceiptStore,
   SendingPolicies,
   WithdrawMessages,
   AcceptMessages,

@@ -20,6 +20,7 @@ import { ClaimSubmissions, type Submission } from './claim-submissions.usecase.j
 import { afterFailure } from './domain/retry.js';
 import { MessageStore } from './message.store.js';
 import { OutboxStore, type Settlement } from './outbox.store.js';
+import { ReceiptStore } from './receipt.store.js';
 import { ReconcileUnknown } from './reconcile-unknown.usecase.js';
 import { RecordReceipts } from './record-receipts.usecase.js';
 import { SendingPolicies } from './sending-policies.js';
@@ -115,7 +116,7 @@ class AnOutbox {
     const external = new ExternalOptOuts(new OutgoingHttp(true), clock, metrics, log);
     const withdraw = new WithdrawMessages(messages, endpoints, evidence, clock);
     const alarmClock = { ring: () => undefined } as unknown as AlarmClock;
-    const receipts = new RecordReceipts(outbox, evidence, consent, endpoints, alerts, metrics, clock);
+    const receipts = new RecordReceipts(new ReceiptStore(), evidence, consent, endpoints, alerts, metrics, clock);
     return new AnOutbox(
       db,
       directory,

@@ -6,8 +6,8 @@ import { Metrics, type Tx } from '#libs/platform';
 import type { ProviderEvent, StatusMeaning } from '#libs/providers';
 import { Alerts, EndpointStore } from '#libs/tenancy';
 import { WAITING } from './domain/message-states.js';
-import { OutboxStore, type MatchedAttempt, type ReceiptMove, type ReceiptState } from './outbox.store.js';
 import { deadNumber, isDead, providerOptOut } from './domain/provider-suppressions.js';
+import { ReceiptStore, type MatchedAttempt, type ReceiptMove, type ReceiptState } from './receipt.store.js';
 import { receiptKey } from './submit-text.usecase.js';
 
 /** A receipt as a webhook or a list brought it. */
@@ -47,7 +47,7 @@ export interface ReceiptPlan {
 @Injectable()
 export class RecordReceipts {
   constructor(
-    @Inject(OutboxStore) private readonly outbox: OutboxStore,
+    @Inject(ReceiptStore) private readonly receipts: ReceiptStore,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
     @Inject(ConsentLedger) private readonly consent: ConsentLedger,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
@@ -66,7 +66,7 @@ export class RecordReceipts {
 
   /** The attempts these receipts may belong to, held until the transaction ends. One statement. */
   find(tx: Tx, tenantId: string, receipts: readonly Receipt[]): Promise<readonly MatchedAttempt[]> {
-    return this.outbox.attemptsOf(
+    return this.receipts.attemptsOf(
       tx,
       tenantId,
       receipts.map(({ provider, event }) => ({
@@ -133,9 +133,9 @@ export class RecordReceipts {
     // They run in this order and none needs the answer of the one before.
     await Promise.all([
       this.evidence.append(tx, tenantId, plan.events),
-      this.outbox.forgetGuessedIds(tx, tenantId, plan.misnamed),
-      this.outbox.moveByReceipts(tx, tenantId, plan.moves),
-      this.outbox.endFurtherTries(tx, tenantId, plan.takenAfterAll),
+      this.receipts.forgetGuessedIds(tx, tenantId, plan.misnamed),
+      this.receipts.moveByReceipts(tx, tenantId, plan.moves),
+      this.receipts.endFurtherTries(tx, tenantId, plan.takenAfterAll),
     ]);
   }
 

@@ -8,6 +8,7 @@ import { PlacePlanned } from './place-planned.usecase.js';
 import { PlannedTexts } from './planned-texts.store.js';
 import { PlansLoop, PlansProcessor } from './plans.processor.js';
 import { RecheckFacts } from './recheck-facts.js';
+import { PlanByRules } from './plan-by-rules.js';
 import { RecordEvents } from './record-events.usecase.js';
 import { ReplayEvent } from './replay-event.usecase.js';
 import { SaveRule } from './save-rule.usecase.js';
@@ -30,6 +31,7 @@ export const TRIGGER_PROVIDERS: readonly Provider[] = [
   TriggerSources,
   PlannedTexts,
   TakeEvents,
+  PlanByRules,
   RecordEvents,
   ReplayEvent,
   SaveRule,

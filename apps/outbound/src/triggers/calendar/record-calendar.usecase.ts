@@ -4,7 +4,8 @@ import { CLOCK, err, ok, type Clock, type Result, type TenantId } from '#libs/ke
 import { Database, type Fault } from '#libs/platform';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
 import { readWritten, MAX_EVENTS } from '../read-event.js';
-import { RecordEvents, type RecordedEvent, type ReportedEvent } from '../record-events.usecase.js';
+import type { ReportedEvent } from '../named-event.js';
+import { RecordEvents, type RecordedEvent } from '../record-events.usecase.js';
 import { TriggerEvents } from '../trigger-events.store.js';
 import { TriggerSources } from '../trigger-sources.store.js';
 import { CalendarReader } from './calendar-reader.js';
