@@ -75,7 +75,7 @@ export class AcceptInboundTexts {
     this.batcher = new CommitBatcher(
       (delivered) => this.texts.prepare(delivered),
       (arrivals) => this.commit(arrivals),
-      { maxItems: 64, maxConcurrent: 1, maxWaiting: 2000 },
+      { maxItems: 64, maxConcurrent: 1, maxWaiting: 2000, comeTogether: true },
       (error) => !isUnavailable(error),
     );
   }

@@ -54,7 +54,7 @@ export class AcceptReceipts {
     this.batcher = new CommitBatcher(
       (delivered) => delivered.map((one) => this.prepare(one)),
       (arrivals) => this.commit(arrivals),
-      { maxItems: 200, maxConcurrent: 1, maxWaiting: 5000 },
+      { maxItems: 200, maxConcurrent: 1, maxWaiting: 5000, comeTogether: true },
       (error) => !isUnavailable(error),
     );
   }

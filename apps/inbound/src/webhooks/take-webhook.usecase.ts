@@ -118,6 +118,12 @@ const passes = (error: unknown): boolean =>
 function withinDeadline(work: Promise<void>): Promise<void> {
   return new Promise((settle, fail) => {
     const timer = setTimeout(() => fail(new DatabaseTooSlow('The database took too long')), DATABASE_DEADLINE_MS);
-    work.then(settle, fail).finally(() => clearTimeout(timer));
+    const inTime =
+      <T>(end: (value: T) => void) =>
+      (value: T): void => {
+        clearTimeout(timer);
+        end(value);
+      };
+    work.then(inTime(settle), inTime(fail));
   });
 }

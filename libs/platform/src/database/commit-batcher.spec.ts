@@ -1,3 +1,4 @@
+import { endOfRound } from '../http/round.js';
 import { BatchOverflow, CommitBatcher } from './commit-batcher.js';
 
 const asItCame = (items: readonly number[]): readonly number[] => items;
@@ -63,6 +64,29 @@ describe('commits shared by concurrent callers', () => {
     release!();
     await Promise.all([first, ...rest]);
     expect(steps).toEqual(['prepare 1', 'commit 1', 'prepare 2,3', 'commit 2,3', 'told 1', 'told 2', 'told 3']);
+  });
+
+  it('callers who were woken together share a commit without waiting for the next round of I/O', async () => {
+    const commits: number[][] = [];
+    const batcher = new CommitBatcher<number, number>(
+      asItCame,
+      (items) => {
+        commits.push([...items]);
+        return Promise.resolve([...items]);
+      },
+      { ...LIMITS, comeTogether: true },
+    );
+    let nextRound = false;
+    await endOfRound();
+    setImmediate(() => (nextRound = true));
+    await Promise.all(
+      [1, 2, 3].map(async (item) => {
+        for (let hop = 0; hop < item; hop += 1) await Promise.resolve();
+        return batcher.add(item);
+      }),
+    );
+    expect(commits).toEqual([[1, 2, 3]]);
+    expect(nextRound).toBe(false);
   });
 
   it('a piece that cannot be prepared fails alone', async () => {

@@ -13,6 +13,8 @@ export interface BatchLimits {
   readonly maxConcurrent: number;
   /** Pieces that may wait; beyond it {@link BatchOverflow} is thrown at once (I31). */
   readonly maxWaiting: number;
+  /** Callers of one round of I/O come in one go already, as `endOfRound` lets them: a batch need not wait for the next round. */
+  readonly comeTogether?: boolean;
 }
 
 /** How often work is done again that PostgreSQL ended as a deadlock or the like (F11). */
@@ -54,8 +56,10 @@ export class CommitBatcher<Item, Outcome, Ready = Item> {
     if (this.depth >= this.limits.maxWaiting) return Promise.reject(new BatchOverflow());
     return new Promise<Outcome>((settle, fail) => {
       this.arriving.push({ item, settle, fail });
-      // After the current round of I/O callbacks: everything that arrived in the same round shares the commit.
-      if (this.arriving.length === 1) setImmediate(() => this.endRound());
+      if (this.arriving.length > 1) return;
+      // When everybody has spoken who was woken with this one; or after the current round of I/O callbacks: everything that arrived in the same round shares the commit.
+      if (this.limits.comeTogether === true) process.nextTick(() => this.endRound());
+      else setImmediate(() => this.endRound());
     });
   }
 

@@ -83,7 +83,8 @@ export async function createHttpApp(
   fastify.removeAllContentTypeParsers();
   if (options.bodies === 'raw') {
     fastify.addContentTypeParser(
-      '*',
+      // What providers send is named, because what only the star takes is looked for anew with every request.
+      ['application/x-www-form-urlencoded', 'application/json', '*'],
       { parseAs: 'buffer' },
       (_request: unknown, body: Buffer, done: (error: Error | null, body?: Buffer) => void) => done(null, body),
     );
