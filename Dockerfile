@@ -35,4 +35,4 @@ STOPSIGNAL SIGTERM
 ENV HEALTH_PORT=3001
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
     CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.HEALTH_PORT+'/health/ready',{signal:AbortSignal.timeout(2500)}).then((r)=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "dist/apps/inbound/src/main.js"]
+CMD ["node", "--no-memory-reducer", "dist/apps/inbound/src/main.js"]

@@ -62,6 +62,18 @@ describe('measuring a ratio (reliability §4.3)', () => {
     expect(outcome.ratios).toEqual([0.5, 2, 1]);
   });
 
+  it('takes turns while it warms up for longer than a round', async () => {
+    const { ratio, log } = scripted([999, 999, 999, 999, 10, 40, 20], [1, 1, 1, 1, 20, 20, 20], { processes: 2 });
+    const outcome = await measure({ ...ratio, warmUp: 1.5 }, place, options);
+    expect(log.slice(0, 8).filter((line) => line.startsWith('ours'))).toEqual([
+      'ours 0.75',
+      'ours 0.75',
+      'ours 0.75',
+      'ours 0.75',
+    ]);
+    expect(outcome.ratios).toEqual([0.5, 2, 1]);
+  });
+
   it('frees what it prepared when a round fails or the rows do not prove what was measured', async () => {
     const lost = () => Promise.reject(new Error('5 texts were acknowledged and 4 are stored'));
     const { ratio, log } = scripted([1, 1, 1, 1], [1, 1, 1, 1], { details: lost });

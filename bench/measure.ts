@@ -46,10 +46,11 @@ export async function measure(ratio: Ratio, place: Workplace, options: BenchOpti
   place.say(`${ratio.id}: preparing`);
   const prepared = await ratio.prepare(place, options);
   try {
-    const share = ratio.warmUp ?? WARM_UP_SHARE;
-    for (let warm = 0; warm < (prepared.processes ?? 1); warm += 1) {
-      await prepared.ours(share);
-      await prepared.baseline(share);
+    const warmUp = ratio.warmUp ?? WARM_UP_SHARE;
+    const turns = Math.ceil(warmUp);
+    for (let turn = 0; turn < turns * (prepared.processes ?? 1); turn += 1) {
+      await prepared.ours(warmUp / turns);
+      await prepared.baseline(warmUp / turns);
     }
     await prepared.warmed?.();
     const ours: Sample[] = [];

@@ -13,7 +13,7 @@ export interface Sample {
 export interface Prepared {
   /** How many processes of each side take turns, a round each; one when left out. Each is warmed up. */
   readonly processes?: number;
-  /** Runs our side for one round. `share` of the usual length: below 1 for the warm-up. */
+  /** Runs our side for one round. `share` of the usual length: 1, or less for the warm-up. */
   ours(share: number): Promise<Sample>;
   /** Runs what ours is compared with, for as long. */
   baseline(share: number): Promise<Sample>;
@@ -37,7 +37,7 @@ export interface Ratio {
   /** Beyond it the run fails. */
   readonly floor: number;
   readonly aim: number;
-  /** How long both sides are warmed up, in rounds; less than half a one when left out. */
+  /** For how many rounds each process of both sides is warmed up; less than half a one when left out. */
   readonly warmUp?: number;
   prepare(place: Workplace, options: BenchOptions): Promise<Prepared>;
 }

@@ -148,7 +148,13 @@ describe('tenants are walls (I23)', () => {
   const somethingWatched = async () => {
     const to = '+12095550104';
     // The text of the bulk is on its way at the same moment: it must not take this fault for itself.
-    await system.sim('POST', '/sim/faults', { target: 'send', kind: 'error', status: 400, code: '21602', match: { to } });
+    await system.sim('POST', '/sim/faults', {
+      target: 'send',
+      kind: 'error',
+      status: 400,
+      code: '21602',
+      match: { to },
+    });
     const { body: sent } = await send(ours, { recipient_phone_number: to });
     expect(sent.status).toBe('failed');
     const [id, one, other] = [systemIds().next(), systemIds().next(), systemIds().next()];

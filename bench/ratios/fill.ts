@@ -77,6 +77,15 @@ export async function refreshStatistics({ admin }: BenchDatabase): Promise<void>
   await admin.query('vacuum analyze');
 }
 
+/**
+ * What a server has behind it after some minutes of load: statistics, and a checkpoint, from which on the files of its log are used again. A fresh one makes a new file every 16 MB, and all
+ * who commit wait for it.
+ */
+export async function settle(database: BenchDatabase): Promise<void> {
+  await refreshStatistics(database);
+  await database.admin.query('checkpoint');
+}
+
 /** Words of a reminder, one segment. */
 export const REMINDER = 'Reminder: we will be with you tomorrow between 9 and 11. Reply C to confirm, R to move it.';
 
