@@ -1,5 +1,5 @@
 import type { BenchOptions } from './options.js';
-import type { Ratio, Sample } from './ratio.js';
+import type { Prepared, Ratio, Sample } from './ratio.js';
 import { spreadOf, type Spread } from './statistics.js';
 import type { Workplace } from './workplace.js';
 
@@ -48,16 +48,12 @@ export async function measure(ratio: Ratio, place: Workplace, options: BenchOpti
   try {
     const warmUp = ratio.warmUp ?? WARM_UP_SHARE;
     const turns = Math.ceil(warmUp);
-    for (let turn = 0; turn < turns * (prepared.processes ?? 1); turn += 1) {
-      await prepared.ours(warmUp / turns);
-      await prepared.baseline(warmUp / turns);
-    }
+    for (let turn = 0; turn < turns; turn += 1) await playRound(prepared, warmUp / turns);
     await prepared.warmed?.();
     const ours: Sample[] = [];
     const baseline: Sample[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {
-      const one = await prepared.ours(1);
-      const other = await prepared.baseline(1);
+      const [one, other] = await playRound(prepared, 1);
       ours.push(one);
       baseline.push(other);
       place.say(
@@ -83,6 +79,28 @@ export async function measure(ratio: Ratio, place: Workplace, options: BenchOpti
   } finally {
     await prepared.close();
   }
+}
+
+/** One turn of each process of both sides, ours and theirs by turns; the mean of each side. */
+async function playRound(prepared: Prepared, share: number): Promise<readonly [Sample, Sample]> {
+  const ours: Sample[] = [];
+  const baseline: Sample[] = [];
+  for (let turn = 0; turn < (prepared.processes ?? 1); turn += 1) {
+    ours.push(await prepared.ours(share));
+    baseline.push(await prepared.baseline(share));
+  }
+  return [meanOf(ours), meanOf(baseline)];
+}
+
+function meanOf(samples: readonly Sample[]): Sample {
+  const mean = (of: (sample: Sample) => number): number =>
+    samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length;
+  return {
+    value: mean(({ value }) => value),
+    notes: Object.fromEntries(
+      Object.keys(samples[0]?.notes ?? {}).map((name) => [name, mean(({ notes }) => notes?.[name] ?? Number.NaN)]),
+    ),
+  };
 }
 
 function sideOf(what: string, samples: readonly Sample[]): Side {

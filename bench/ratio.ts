@@ -11,9 +11,9 @@ export interface Sample {
 
 /** A ratio that is ready to be measured. */
 export interface Prepared {
-  /** How many processes of each side take turns, a round each; one when left out. Each is warmed up. */
+  /** How many processes of each side take a turn each in every round; one when left out. */
   readonly processes?: number;
-  /** Runs our side for one round. `share` of the usual length: 1, or less for the warm-up. */
+  /** Runs our side for one turn. `share` of the usual length: 1, or less for the warm-up. */
   ours(share: number): Promise<Sample>;
   /** Runs what ours is compared with, for as long. */
   baseline(share: number): Promise<Sample>;
@@ -37,7 +37,7 @@ export interface Ratio {
   /** Beyond it the run fails. */
   readonly floor: number;
   readonly aim: number;
-  /** For how many rounds each process of both sides is warmed up; less than half a one when left out. */
+  /** How many rounds only warm both sides up; less than half a one when left out. */
   readonly warmUp?: number;
   prepare(place: Workplace, options: BenchOptions): Promise<Prepared>;
 }
