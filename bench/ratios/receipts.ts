@@ -3,7 +3,7 @@ import { drive, type Driven } from '../load/drive.js';
 import { receiptFields, sidOf, signedRequest, type ReadyRequest } from '../load/twilio-requests.js';
 import type { Ratio } from '../ratio.js';
 import { openTools, type BenchTenant } from '../tenants.js';
-import { fillSubmitted, settle } from './fill.js';
+import { fillSubmitted, refreshStatistics } from './fill.js';
 import { sampleOf } from './inbound-texts.js';
 
 const CONNECTIONS = 32;
@@ -77,7 +77,7 @@ export const receipts: Ratio = {
         return sampleOf(driven);
       },
       baseline: async (share) => sampleOf(await run(bareOrigin, bare.pid, share, false)),
-      warmed: () => settle(database),
+      warmed: () => refreshStatistics(database),
       async details() {
         const { rows } = await database.admin.query<{ kept: number; waiting: number; delivered: number }>(
           `select (select count(*)::int from evidence_event) as kept,
