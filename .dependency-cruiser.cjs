@@ -1,16 +1,17 @@
 // Who may import whom. The lists below are the picture and the rule at once; `npm run arrows` checks them, and test/checks.e2e-spec.ts proves that it
 // does. A new arrow is a commit of its own that says why. Arrows lead to the front door of a lib: `#libs/<name>` is libs/<name>/src/index.ts.
-const GROUND = ['kernel', 'sms', 'platform', 'tenancy'];
+const GROUND = ['kernel', 'keywords', 'sms', 'platform', 'tenancy'];
 const SENDING = [...GROUND, 'providers', 'consent', 'sender-mapping', 'evidence'];
 
 /** Each lib, and the libs it may know. */
 const ARROWS = {
   kernel: [],
-  sms: ['kernel'],
+  keywords: ['kernel'],
+  sms: ['kernel', 'keywords'],
   platform: ['kernel'],
   tenancy: ['kernel', 'platform'],
   providers: ['kernel', 'sms'],
-  replies: ['kernel', 'sms', 'platform'],
+  replies: ['kernel', 'keywords', 'sms', 'platform'],
   consent: GROUND,
   'sender-mapping': GROUND,
   templates: GROUND,

@@ -3,7 +3,7 @@ import { LaneStore, type LaneLease } from '#libs/conversation';
 import { systemIds, uuidv7, type EndpointId, type LaneId } from '#libs/kernel';
 import { loadEnvironment } from '#libs/platform';
 import { ReplyWriter, type ReplyOutcome } from '#libs/replies';
-import { decideKeyword } from '#libs/sms';
+import { decideKeyword } from '#libs/keywords';
 import { TakeTurn } from '../../apps/inbound/src/handle-message/take-turn.usecase.js';
 import { TurnsLoop } from '../../apps/inbound/src/handle-message/turns.processor.js';
 import { InboundModule } from '../../apps/inbound/src/inbound.module.js';

@@ -1,4 +1,4 @@
-import { decideKeyword, type KeywordContext } from '#libs/sms';
+import { decideKeyword, type KeywordContext } from '#libs/keywords';
 import type { Prepared, Ratio, Sample } from '../ratio.js';
 import { spreadOf } from '../statistics.js';
 

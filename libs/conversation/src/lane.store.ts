@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EndpointId, LaneId, TenantId } from '#libs/kernel';
 import { joined, type Database, type Tx, type Writing } from '#libs/platform';
-import type { KeywordClass, KeywordDecision, MessageStream } from '#libs/sms';
+import type { KeywordClass, KeywordDecision } from '#libs/keywords';
+import type { MessageStream } from '#libs/sms';
 import type { TenantCipher } from '#libs/tenancy';
 import type { LastSaid } from './domain/keyword-context.js';
 import { laneByLane } from './domain/lane-by-lane.js';

@@ -1,4 +1,4 @@
-/** What an SMS is: its size, its keys, its keywords and the words of the trade. Pure; imports the kernel only. */
+/** What an SMS is: its size, its keys and the words of the trade. Pure. */
 export * from './vocabulary.js';
 export {
   CONTENT_WARNINGS,
@@ -40,25 +40,3 @@ export {
   type ProviderIdForm,
   type UserKey,
 } from './keys.js';
-export { decideKeyword, type KeywordDecision, type KeywordInput } from './keywords/decide-keyword.js';
-export { MAX_KEYWORD_TEXT } from './keywords/reading.js';
-export { ENGLISH_VERSION, MANDATORY } from './keywords/english.js';
-export { foldWords } from './keywords/fold.js';
-export {
-  KEYWORD_CONTEXTS,
-  KEYWORD_LABELS,
-  isQuestionOpen,
-  type KeywordContext,
-  type KeywordLabel,
-  type RevocationScope,
-  type SecondIntent,
-} from './keywords/labels.js';
-export { KEYWORD_LANGUAGES, listOf } from './keywords/languages.js';
-export { measureDecisions, type LabelledText, type Measured } from './keywords/measure.js';
-export {
-  MAX_KEYWORD_ENTRIES,
-  checkedTable,
-  type KeywordEntry,
-  type KeywordMeaning,
-  type KeywordTable,
-} from './keywords/table.js';

@@ -203,18 +203,6 @@ export const MESSAGE_STREAMS = [
 ] as const;
 export type MessageStream = (typeof MESSAGE_STREAMS)[number];
 
-/** Keyword classes of an inbound text (S1.50). */
-export const KEYWORD_CLASSES = [
-  'none',
-  'opt_out',
-  'opt_in',
-  'help',
-  'acknowledgement',
-  'free_text',
-  'unknown',
-] as const;
-export type KeywordClass = (typeof KEYWORD_CLASSES)[number];
-
 /** Error codes of S0.32–38: what a caller of the outbound door reads in `error_code`. */
 export const GATEWAY_ERRORS = [
   'ERR_INVALID_RECIPIENT_NUMBER',

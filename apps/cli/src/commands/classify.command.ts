@@ -1,5 +1,5 @@
 import { err, ok } from '#libs/kernel';
-import { KEYWORD_CONTEXTS, KEYWORD_LABELS, KEYWORD_LANGUAGES, listOf } from '#libs/sms';
+import { KEYWORD_CONTEXTS, KEYWORD_LABELS, KEYWORD_LANGUAGES, listOf } from '#libs/keywords';
 import { answerInput } from './json-lines/answer-lines.js';
 import type { Command } from './command.js';
 import { Misuse, readOptions } from './options.js';

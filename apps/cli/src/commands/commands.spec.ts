@@ -29,7 +29,7 @@ describe('parley classify', () => {
 });
 
 describe('parley classify --file', () => {
-  const cases = 'libs/sms/src/data/revocation-cases.json';
+  const cases = 'libs/keywords/src/data/revocation-cases.json';
 
   it('prints the labels against what was said, by language and tag', async () => {
     const terminal = aTerminal();

@@ -24,7 +24,7 @@ import {
   type Tx,
 } from '#libs/platform';
 import { ReplyWriter, type ReplyOutcome } from '#libs/replies';
-import { foldWords } from '#libs/sms';
+import { foldWords } from '#libs/keywords';
 import { Alerts, Directory, TenantVault, type AlertFacts, type TenantCipher } from '#libs/tenancy';
 import { AnswerKeywords, type Correspondence } from './answer-keywords.usecase.js';
 

@@ -5,7 +5,7 @@ import type { ArrivingText } from '#libs/conversation';
 import { cleanText, RawEventStore, type RawEvent, type VerifiedWebhook } from '#libs/ingress';
 import { IDS, type IdSource } from '#libs/kernel';
 import type { ProviderEvent } from '#libs/providers';
-import type { KeywordDecision } from '#libs/sms';
+import type { KeywordDecision } from '#libs/keywords';
 import type { TenantCipher, TenantEntity } from '#libs/tenancy';
 import { hangsOnContext, readKeyword } from './domain/read-words.js';
 

@@ -1,11 +1,5 @@
-import {
-  checkedTable,
-  MANDATORY,
-  MESSAGE_STREAMS,
-  type KeywordMeaning,
-  type KeywordTable,
-  type MessageStream,
-} from '#libs/sms';
+import { checkedTable, MANDATORY, type KeywordMeaning, type KeywordTable } from '#libs/keywords';
+import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import type { ContentCategory, OptOutContacts } from './content-lint/index.js';
 import type { FrequencyLimits, StatedFrequency } from './frequency/index.js';
 import type { WrittenWeek } from './quiet-hours/index.js';

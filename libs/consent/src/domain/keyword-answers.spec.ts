@@ -1,4 +1,5 @@
-import { analyzeContent, decideKeyword, findLinks } from '#libs/sms';
+import { decideKeyword } from '#libs/keywords';
+import { analyzeContent, findLinks } from '#libs/sms';
 import { keywordAnswer } from './keyword-answers.js';
 
 const BUSINESS = { name: 'Brightside Dental', helpContact: '+1 500 555 0100' };

@@ -1,4 +1,5 @@
-import { checkedTable, KEYWORD_LANGUAGES, MANDATORY, MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
+import { checkedTable, KEYWORD_LANGUAGES, MANDATORY } from '#libs/keywords';
+import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
 import { CONSENT_NEEDS, DESPITE_STOP_STREAMS, entryOf, REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
 import type { ClaimFault } from './consent-request.js';
 import { CONTENT_CATEGORIES } from './content-lint/index.js';

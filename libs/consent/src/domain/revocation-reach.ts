@@ -1,4 +1,5 @@
-import type { KeywordDecision, MessageStream } from '#libs/sms';
+import type { KeywordDecision } from '#libs/keywords';
+import type { MessageStream } from '#libs/sms';
 import { REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
 import type { ConsentScope } from './consent-standing.js';
 

@@ -1,4 +1,4 @@
-import { isQuestionOpen } from '#libs/sms';
+import { isQuestionOpen } from '#libs/keywords';
 import { CONTEXT_REACH_MS, keywordContext, type LastSaid } from './keyword-context.js';
 
 const NOW = new Date('2026-06-16T17:00:00Z');

@@ -1,4 +1,5 @@
-import { isQuestionOpen, type KeywordContext, type MessageStream } from '#libs/sms';
+import { isQuestionOpen, type KeywordContext } from '#libs/keywords';
+import { type MessageStream } from '#libs/sms';
 
 /** The newest text of ours on a lane. */
 export interface LastSaid {

@@ -1,5 +1,4 @@
-import { foldWords } from '../keywords/fold.js';
-import { isOptOutWord, optOutWordsByScript } from '../keywords/languages.js';
+import { foldWords, isOptOutWord, optOutWordsByScript } from '#libs/keywords';
 
 const STOP_IN_CAPITALS = /(?<![\p{L}\p{N}])(?:STOP|ARRET|ARRÊT)(?:ALL)?(?!\p{L})/u;
 const STOP_AS_INSTRUCTION =

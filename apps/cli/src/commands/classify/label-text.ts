@@ -5,7 +5,7 @@ import {
   type KeywordContext,
   type KeywordDecision,
   type KeywordLabel,
-} from '#libs/sms';
+} from '#libs/keywords';
 
 export const LABELS = KEYWORD_LABELS;
 export type Label = KeywordLabel;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '#libs/kernel';
-import { KEYWORD_LABELS, measureDecisions, type LabelledText, type Measured } from '#libs/sms';
+import { KEYWORD_LABELS, measureDecisions, type LabelledText, type Measured } from '#libs/keywords';
 import { readJson } from '../json-lines/answer-lines.js';
 import { contextNamed, type Circumstances } from './label-text.js';
 

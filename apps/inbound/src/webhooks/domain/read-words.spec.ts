@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULT_POLICY } from '#libs/consent';
-import type { KeywordContext, KeywordDecision } from '#libs/sms';
+import type { KeywordContext, KeywordDecision } from '#libs/keywords';
 import { hangsOnContext, readKeyword } from './read-words.js';
 
 interface Labelled {
@@ -9,7 +9,7 @@ interface Labelled {
 }
 const casesOf = (file: string): readonly Labelled[] =>
   (
-    JSON.parse(readFileSync(`libs/sms/src/data/${file}`, 'utf8')) as {
+    JSON.parse(readFileSync(`libs/keywords/src/data/${file}`, 'utf8')) as {
       readonly cases: readonly Labelled[];
     }
   ).cases;

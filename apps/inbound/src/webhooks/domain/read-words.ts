@@ -1,5 +1,5 @@
 import { tenantWords, type ConsentPolicy } from '#libs/consent';
-import { decideKeyword, type KeywordContext, type KeywordDecision } from '#libs/sms';
+import { decideKeyword, type KeywordContext, type KeywordDecision } from '#libs/keywords';
 
 /** The keyword of a text to one of the tenant's numbers, by the universal words and the tenant's own. */
 export const readKeyword = (

@@ -1,4 +1,4 @@
-import { foldWords } from '#libs/sms';
+import { foldWords } from '#libs/keywords';
 
 /**
  * Texts that a telephone or a mail system wrote by itself (R-7.2). They never get a model's reply. Read after keywords: nothing here may keep a STOP from

@@ -1,5 +1,5 @@
 import { WEIGHTS } from '../data/revocation-weights.js';
-import { isQuestionOpen, type KeywordContext } from '../keywords/labels.js';
+import { isQuestionOpen, type KeywordContext } from '../labels.js';
 import { WORD_KINDS } from './word-kinds.js';
 import { noFeatures, readFeatures, readUnder } from './features.js';
 

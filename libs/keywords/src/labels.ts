@@ -1,3 +1,15 @@
+/** Keyword classes of an inbound text (S1.50). */
+export const KEYWORD_CLASSES = [
+  'none',
+  'opt_out',
+  'opt_in',
+  'help',
+  'acknowledgement',
+  'free_text',
+  'unknown',
+] as const;
+export type KeywordClass = (typeof KEYWORD_CLASSES)[number];
+
 /**
  * What lay between us and the person when the text came (context values of the labelled texts of the compliance data, version
  * 2026-11). `none`: nothing recent, or not known.

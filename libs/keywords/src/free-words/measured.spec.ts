@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { foldWords } from '../keywords/fold.js';
-import { KEYWORD_CONTEXTS, KEYWORD_LABELS } from '../keywords/labels.js';
-import { measureDecisions, type LabelledText } from '../keywords/measure.js';
+import { foldWords } from '../fold.js';
+import { KEYWORD_CONTEXTS, KEYWORD_LABELS } from '../labels.js';
+import { measureDecisions, type LabelledText } from '../measure.js';
 import { measuredTexts, writtenTexts } from '../../training/examples.mjs';
 
 const read = (file: string): readonly LabelledText[] =>

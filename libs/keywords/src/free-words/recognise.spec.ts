@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { decideKeyword } from '../keywords/decide-keyword.js';
-import { foldWords } from '../keywords/fold.js';
-import { KEYWORD_LABELS } from '../keywords/labels.js';
+import { decideKeyword } from '../decide-keyword.js';
+import { foldWords } from '../fold.js';
+import { KEYWORD_LABELS } from '../labels.js';
 import { WEIGHTS } from '../data/revocation-weights.js';
 import { MAX_FEATURES, MAX_SCORED, noFeatures, readFeatures } from './features.js';
 import { MAX_SENTENCES, sentencesOf } from './sentences.js';

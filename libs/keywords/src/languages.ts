@@ -1,4 +1,4 @@
-import { KEYWORD_LISTS, KEYWORD_LISTS_VERSION, type KeywordList } from '../data/keyword-lists.js';
+import { KEYWORD_LISTS, KEYWORD_LISTS_VERSION, type KeywordList } from './data/keyword-lists.js';
 import { foldWords } from './fold.js';
 import type { KeywordMeaning } from './table.js';
 

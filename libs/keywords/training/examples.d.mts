@@ -1,4 +1,4 @@
-import type { KeywordContext, KeywordLabel } from '../src/keywords/labels.js';
+import type { KeywordContext, KeywordLabel } from '../src/labels.js';
 
 /** A labelled text that somebody wrote. */
 export interface WrittenText {

@@ -1,5 +1,5 @@
 /**
- * Trains the stage of free words: `node libs/sms/training/train.mjs`. Reads `said/`, `texts/` and the second labelled set, writes
+ * Trains the stage of free words: `node libs/keywords/training/train.mjs`. Reads `said/`, `texts/` and the second labelled set, writes
  * `src/data/revocation-weights.ts`. The same input gives the same file. How well it does is told by cross-validate.mjs.
  */
 import { writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import { assertNever } from '#libs/kernel';
-import { foldWords } from '../keywords/fold.js';
-import { isQuestionOpen, type KeywordContext, type KeywordLabel } from '../keywords/labels.js';
+import { foldWords } from '../fold.js';
+import { isQuestionOpen, type KeywordContext, type KeywordLabel } from '../labels.js';
 import { MAX_SCORED, shortenRuns } from './features.js';
 import { INTENTS, MODEL_VERSION, groupOf, scoreIntents, scoreOptOut, speaksOfOptOut, type Intent } from './model.js';
 import { CRISIS, OUR_OWN } from './patterns.js';

@@ -6,11 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
 
 const LIBS = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'sms-training-'));
+const folder = mkdtempSync(join(tmpdir(), 'keywords-training-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 function compile() {
-  for (const lib of ['kernel', 'sms']) {
+  for (const lib of ['kernel', 'keywords']) {
     const source = join(LIBS, lib, 'src');
     for (const file of readdirSync(source, { recursive: true })) {
       if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
@@ -42,11 +42,11 @@ ${Object.entries(rest)
 } as const;
 `;
 
-/** A fresh copy of the product, with other weights if they are given: what `file` (inside libs/sms/src) exports. */
+/** A fresh copy of the product, with other weights if they are given: what `file` (inside libs/keywords/src) exports. */
 export async function product(weights) {
   const copy = join(folder, String((copies += 1)));
   cpSync(join(folder, 'source'), copy, { recursive: true });
-  const file = (path) => join(copy, 'libs/sms/src', path);
+  const file = (path) => join(copy, 'libs/keywords/src', path);
   if (weights !== undefined)
     writeFileSync(file('data/revocation-weights.js'), weightsFile(weights).replace(' as const', ''));
   return async (path) => import(pathToFileURL(file(path)).href);

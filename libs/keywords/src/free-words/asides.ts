@@ -1,5 +1,5 @@
-import type { RevocationScope, SecondIntent } from '../keywords/labels.js';
-import { foldWords } from '../keywords/fold.js';
+import type { RevocationScope, SecondIntent } from '../labels.js';
+import { foldWords } from '../fold.js';
 import { shortenRuns } from './features.js';
 import { scoreOptOut } from './model.js';
 import { WRONG_PERSON } from './patterns.js';

@@ -5,9 +5,9 @@ import { learn } from './learn.mjs';
 import { product } from './product.mjs';
 
 const source = await product();
-const { foldWords } = await source('keywords/fold.js');
-const { noFeatures, readFeatures, readUnder, shortenRuns } = await source('revocation/features.js');
-const model = await source('revocation/model.js');
+const { foldWords } = await source('fold.js');
+const { noFeatures, readFeatures, readUnder, shortenRuns } = await source('free-words/features.js');
+const model = await source('free-words/model.js');
 const { GROUPS, groupOf } = model;
 export { GROUPS, foldWords, groupOf };
 const buffer = noFeatures();

@@ -1,8 +1,8 @@
 import { assertNever } from '#libs/kernel';
-import { readSecondIntent, readScope } from '../revocation/asides.js';
-import { recognise } from '../revocation/recognise.js';
-import { speaksOfOptOut } from '../revocation/model.js';
-import type { KeywordClass } from '../vocabulary.js';
+import { readSecondIntent, readScope } from './free-words/asides.js';
+import { recognise } from './free-words/recognise.js';
+import { speaksOfOptOut } from './free-words/model.js';
+import type { KeywordClass } from './labels.js';
 import {
   ANSWERS,
   ENGLISH_VERSION,

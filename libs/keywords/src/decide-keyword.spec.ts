@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { KEYWORD_CLASSES } from '../vocabulary.js';
+import { KEYWORD_CLASSES } from './labels.js';
 import { decideKeyword, type KeywordInput } from './decide-keyword.js';
 import { MAX_KEYWORD_TEXT } from './reading.js';
 import { ENGLISH_VERSION, MANDATORY } from './english.js';
@@ -15,7 +15,7 @@ interface Case {
   readonly tags: readonly string[];
 }
 const { cases }: { readonly cases: readonly Case[] } = JSON.parse(
-  readFileSync(new URL('../data/revocation-cases.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./data/revocation-cases.json', import.meta.url), 'utf8'),
 );
 
 const classOf = (text: string, more: Partial<KeywordInput> = {}) => decideKeyword({ text, ...more }).class;
@@ -434,7 +434,7 @@ describe('the router is total and bounded', () => {
 
   it('compliance §11 (c): what the provider did by itself never takes an opt-out away from us', () => {
     const texts = (
-      JSON.parse(readFileSync(new URL('../data/revocation-cases.json', import.meta.url), 'utf8')) as {
+      JSON.parse(readFileSync(new URL('./data/revocation-cases.json', import.meta.url), 'utf8')) as {
         readonly cases: readonly { readonly text: string; readonly ctx: KeywordContext; readonly label: string }[];
       }
     ).cases.filter(({ label }) => label === 'opt_out');

@@ -1,5 +1,5 @@
 /**
- * How well texts are told that no training has seen: `node libs/sms/training/cross-validate.mjs [parts]`. The written texts are dealt
+ * How well texts are told that no training has seen: `node libs/keywords/training/cross-validate.mjs [parts]`. The written texts are dealt
  * out by a hash of their folded words; each part is judged by the whole product with weights learned from the other parts. Prints
  * recall, false suppression and holds by language, circumstances, label and tag, and what other limits would give.
  */
@@ -16,7 +16,7 @@ const NO_OPT_OUT = new Set(['not_opt_out', 'acknowledge', 'decline', 'free_text'
 
 async function judged(weights, list) {
   const open = await product(weights);
-  const { decideKeyword } = await open('keywords/decide-keyword.js');
+  const { decideKeyword } = await open('decide-keyword.js');
   return list.map((one) => {
     const said = decideKeyword({ text: one.text, context: one.ctx, conversationLanguage: one.lang });
     return { ...one, said: said.class, rule: said.rule, score: said.score };
