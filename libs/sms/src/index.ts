@@ -40,3 +40,16 @@ export {
   type ProviderIdForm,
   type UserKey,
 } from './keys.js';
+export {
+  FIXED_TEXT_NAMES,
+  FIXED_TEXTS,
+  WORDING_LANGUAGES,
+  crisisText,
+  fixedText,
+  placeholdersOf,
+  wordingLanguage,
+  type FixedText,
+  type WordingLanguage,
+  type WordingOverrides,
+} from './wording/wording.js';
+export { OWN_WORDING, wordingFaults, type WordingFault } from './wording/wording-faults.js';
