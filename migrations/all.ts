@@ -12,6 +12,7 @@ import { ShortLinks } from './20261121T1100-short-links.js';
 import { Triggers } from './20261121T1200-triggers.js';
 import { Notifications } from './20261121T1300-notifications.js';
 import { Watch } from './20261121T1400-watch.js';
+import { OrdinaryWords } from './20261201T0100-ordinary-words.js';
 
 /** The schema, one subject a file, in the order in which they run. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Triggers,
   Notifications,
   Watch,
+  OrdinaryWords,
 ] as const;

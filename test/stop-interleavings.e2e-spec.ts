@@ -30,7 +30,10 @@ import {
   type OpenTestDatabase,
   type TestTenant,
 } from '#libs/testing';
-import { AnswerKeywords } from '../apps/inbound/src/handle-message/answer-keywords.usecase.js';
+import { AnswerSpecially } from '../apps/inbound/src/handle-message/answer-specially.usecase.js';
+import { AnswerKeywords } from '../apps/inbound/src/keywords/answer-keywords.usecase.js';
+import { ApplyKeywords } from '../apps/inbound/src/keywords/apply-keywords.usecase.js';
+import { SettleBurst } from '../apps/inbound/src/keywords/settle-burst.usecase.js';
 import { TakeTurn } from '../apps/inbound/src/handle-message/take-turn.usecase.js';
 import { InboundModule } from '../apps/inbound/src/inbound.module.js';
 import { AcceptInboundTexts } from '../apps/inbound/src/webhooks/accept-inbound-texts.usecase.js';
@@ -310,7 +313,7 @@ describe('STOP against a text on its way: every order of their steps (I14, I8, F
           promptsDir: 'prompts',
         }),
       ],
-      providers: [SendText, AnswerKeywords, TakeTurn],
+      providers: [SendText, ApplyKeywords, SettleBurst, AnswerKeywords, AnswerSpecially, TakeTurn],
     });
     cipher = await textApp.get(TenantVault).cipherFor(tenant.tenantId);
   }, 60_000);

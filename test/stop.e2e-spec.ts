@@ -113,7 +113,11 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
       const left = await departures(customer);
       expect({
         customer,
-        late: left.filter(({ purpose, beforeStop }) => purpose !== 'opt_out_confirmation' && !beforeStop),
+        // A text that came after the STOP is told how to come back; that answers it and is no text of ours.
+        late: left.filter(
+          ({ purpose, beforeStop }) =>
+            purpose !== 'opt_out_confirmation' && purpose !== 'come_back_hint' && !beforeStop,
+        ),
         confirmations: left.filter(({ purpose }) => purpose === 'opt_out_confirmation').length,
       }).toEqual({ customer, late: [], confirmations: 1 });
     }
@@ -255,7 +259,7 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
     expect(rows).toEqual([{ origin: 'keyword' }]);
   });
 
-  it('whoever has opted out gets no answer to "who is this?", and asking does not bring them back', async () => {
+  it('whoever has opted out is told once who we are and how to come back; no model is asked and asking does not bring them back', async () => {
     const customer = somebody();
     await says(customer, 'STOP');
     await eventually('the confirmation', async () => (await heard(customer))[0]);
@@ -263,7 +267,12 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
     await says(customer, 'who is this?');
     await says(customer, 'what do you want');
     await quiet();
-    expect(await heard(customer)).toHaveLength(1);
+    await says(customer, 'hello? why no answer');
+    await quiet();
+    const bodies = await heard(customer);
+    expect(bodies).toHaveLength(3);
+    expect(bodies.filter((body) => body.includes('for help contact'))).toHaveLength(1);
+    expect(bodies.filter((body) => body.includes('reply START'))).toHaveLength(1);
     expect(await inForce(customer)).toHaveLength(1);
     expect((await modelRequests()).total).toBe(0);
   });
@@ -430,10 +439,8 @@ describe('STOP is in force when it is acknowledged, and nothing overtakes it (I9
         inForce: 1,
         heard: 1,
       });
-    // Written with letters that only look like ours: asked about once, and a person decides (R-1.3).
-    expect(await heard(asked.at(-1)!.customer)).toEqual([
-      expect.stringContaining('to get no more texts from us, reply STOP'),
-    ]);
+    // Written with letters that only look like ours: STOP to whoever reads it.
+    expect(await heard(asked.at(-1)!.customer)).toEqual([expect.stringContaining('you are opted out')]);
   });
 
   it('S0.20, S0.33, R-1.6: whoever has opted out is refused to every sender of the tenant, in the five fields, and to no other tenant', async () => {

@@ -9,9 +9,12 @@ import { MissLimiter, PlatformModule, type Environment } from '#libs/platform';
 import { RepliesModule } from '#libs/replies';
 import { ShortLinksModule } from '#libs/short-links';
 import { TENANCY_ENTITIES, TenancyModule } from '#libs/tenancy';
-import { AnswerKeywords } from './handle-message/answer-keywords.usecase.js';
 import { TakeTurn } from './handle-message/take-turn.usecase.js';
 import { TurnsLoop, TurnsProcessor } from './handle-message/turns.processor.js';
+import { AnswerKeywords } from './keywords/answer-keywords.usecase.js';
+import { ApplyKeywords } from './keywords/apply-keywords.usecase.js';
+import { SettleBurst } from './keywords/settle-burst.usecase.js';
+import { AnswerSpecially } from './handle-message/answer-specially.usecase.js';
 import { FollowLink } from './links/follow-link.usecase.js';
 import { LinksController, MAX_MISSES } from './links/links.controller.js';
 import { ProveDomain } from './links/prove-domain.usecase.js';
@@ -50,7 +53,10 @@ export class InboundModule {
         AcceptInboundTexts,
         AcceptReceipts,
         TakeWebhook,
+        ApplyKeywords,
+        SettleBurst,
         AnswerKeywords,
+        AnswerSpecially,
         TakeTurn,
         TurnsLoop,
         TurnsProcessor,

@@ -352,6 +352,15 @@ export class ConsentLedger {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Whether this inbound text agreed to the words of a question of ours (R-4.3). */
+  async agreedWith(tx: Tx, tenantId: string, inboundId: string): Promise<boolean> {
+    const [row] = await tx.query<{ agreed: boolean }>(
+      `select exists (select from consent_event where tenant_id = $1 and evidence_id = $2 and state = 'opted_in' and disclosure is not null) as agreed`,
+      [tenantId, inboundId],
+    );
+    return row?.agreed ?? false;
+  }
+
   /** Whether this inbound text itself made or lifted a suppression, so that repeats are not confirmed again (R-1.4). */
   async changedBy(tx: Tx, tenantId: string, inboundId: string): Promise<boolean> {
     const [row] = await tx.query<{ changed: boolean }>(

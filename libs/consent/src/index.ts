@@ -30,7 +30,7 @@ export {
   type ConsentClaim,
 } from './domain/consent-request.js';
 export { isOursToConfirm, type ConfirmationFacts } from './domain/who-confirms.js';
-export { policyFaults, type PolicySettings } from './domain/policy-request.js';
+export { camel, snake, policyFaults, type PolicySettings } from './domain/policy-request.js';
 export { revocationReach, type Reach } from './domain/revocation-reach.js';
 export { ConsentPolicies } from './consent-policies.js';
 export { ConsentModule } from './consent.module.js';
@@ -86,16 +86,28 @@ export type { Fact, ProactiveText } from './domain/frequency/index.js';
 export { RECENT_DAYS, type FrequencyLimits, type StatedFrequency } from './domain/frequency/index.js';
 export { CONTENT_CATEGORIES, type ContentCategory } from './domain/content-lint/index.js';
 export { URGENCIES, type Urgency, type WrittenWeek } from './domain/quiet-hours/index.js';
-export { decideLoop, LOOP_LIMITS, LOOP_REACH_MS, type LoopDecision, type PairText } from './domain/noise/index.js';
+export {
+  decideLoop,
+  LOOP_LIMITS,
+  LOOP_REACH_MS,
+  SHORT_TEXT_CHARS,
+  type LoopDecision,
+  type PairText,
+} from './domain/noise/index.js';
 export { findAutoReply } from './domain/noise/index.js';
 export {
   clarification,
+  COME_BACK_HINT_EVERY_MS,
+  comeBackHint,
   CONFIRMATION_WINDOW_MS,
   keywordAnswer,
   OPT_IN_REQUEST_MS,
   optInRequest,
+  pauseNotice,
   REPEAT_WINDOW_MS,
   type BusinessFacts,
+  type JoinedProgramme,
+  type Speech,
 } from './domain/keyword-answers.js';
 export { ImportList, MAX_LIST_BYTES, type ImportOrder } from './import/import-list.usecase.js';
 export {

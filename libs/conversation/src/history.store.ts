@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { classesThat } from '#libs/keywords';
 import type { LaneId } from '#libs/kernel';
 import type { Tx } from '#libs/platform';
 import type { TenantCipher } from '#libs/tenancy';
@@ -33,7 +34,7 @@ export class HistoryStore {
       `(select 'inbound_message' as kind, id, key_version, body, received_at as at, null as origin,
                seq > (select answered_seq from lane where tenant_id = $1 and id = $2) as waiting
           from inbound_message
-         where tenant_id = $1 and lane_id = $2 and keyword_class in ('none', 'free_text', 'acknowledgement', 'unknown') and not noise
+         where tenant_id = $1 and lane_id = $2 and keyword_class = any ($4::text[]) and not noise
          order by seq desc limit $3)
        union all
        (select 'message', id, key_version, body, created_at, origin, false
@@ -42,7 +43,7 @@ export class HistoryStore {
            and not (state = 'expired' and error_code is not distinct from 'ERR_MESSAGE_EXPIRED')
          order by created_at desc limit $3)
        order by at desc limit $3`,
-      [cipher.tenantId, laneId, HISTORY_TURNS],
+      [cipher.tenantId, laneId, HISTORY_TURNS, classesThat('standsInHistory')],
     );
     // What waits for an answer stands last: a text that an assistant sent in between has answered nothing.
     const inOrder = rows.toReversed();

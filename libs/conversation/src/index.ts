@@ -9,6 +9,8 @@ export {
   type GatheringPause,
   type LaneLease,
   type OpenLane,
+  type Settled,
   type WaitingText,
+  type WaitingWords,
 } from './lane.store.js';
 export { CONTEXT_REACH_MS, keywordContext, type LastSaid } from './domain/keyword-context.js';

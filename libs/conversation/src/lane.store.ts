@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EndpointId, LaneId, TenantId } from '#libs/kernel';
 import { joined, type Database, type Tx, type Writing } from '#libs/platform';
-import type { KeywordClass, KeywordDecision } from '#libs/keywords';
+import { MEANINGS, type KeywordClass, type KeywordDecision } from '#libs/keywords';
 import type { MessageStream } from '#libs/sms';
 import type { TenantCipher } from '#libs/tenancy';
 import type { LastSaid } from './domain/keyword-context.js';
@@ -45,6 +45,8 @@ export interface OpenLane {
   readonly failures: number;
   /** A machine seems to answer there; no automatic text before. */
   readonly mutedUntil: Date | null;
+  /** The language in which the person writes; null until their texts tell. */
+  readonly language: string | null;
 }
 
 /** A text that nobody has answered yet. */
@@ -58,6 +60,20 @@ export interface WaitingText {
   readonly noise: boolean;
   readonly answeredByProvider: string | null;
   readonly receivedAt: Date;
+  /** Its meaning was weighed and is not in force yet: see {@link LaneStore.settle}. */
+  readonly weighed: boolean;
+}
+
+/** The words of a waiting text. */
+export interface WaitingWords extends WaitingText {
+  readonly rawEventId: string;
+  readonly text: string;
+}
+
+/** The meaning that a weighed text has among the texts of its burst. */
+export interface Settled {
+  readonly inboundId: string;
+  readonly keyword: Pick<KeywordDecision, 'class' | 'rule' | 'listVersion'>;
 }
 
 /** What came of texts that were appended. */
@@ -94,7 +110,8 @@ export class LaneStore {
         laneId,
         numberId,
         endpointId,
-        isUrgent: isUrgent(keyword),
+        // What was weighed waits for the rest of its burst.
+        isUrgent: MEANINGS[keyword.class].isUrgent && !keyword.isWeighed,
       })),
     );
     const [appended] = await tx.query<{ due_at: Date | null; erased: readonly EndpointId[] }>(appendSql(together), [
@@ -126,6 +143,7 @@ export class LaneStore {
       texts.map((text) => text.keyword.declined),
       texts.map((text) => text.keyword.noise),
       texts.map((text) => text.answeredByProvider),
+      texts.map((text) => text.keyword.isWeighed),
     ]);
     return { dueAt: appended!.due_at, erased: appended!.erased };
   }
@@ -222,8 +240,9 @@ export class LaneStore {
       mode: 'bot' | 'human';
       failures: number;
       muted_until: Date | null;
+      language: string | null;
     }>(
-      `select number_id, endpoint_id, last_seq, mode, failures, muted_until from lane where tenant_id = $1 and id = $2 and fence = $3 for no key update`,
+      `select number_id, endpoint_id, last_seq, mode, failures, muted_until, language from lane where tenant_id = $1 and id = $2 and fence = $3 for no key update`,
       [lease.tenantId, lease.laneId, lease.fence],
     );
     return row === undefined
@@ -235,37 +254,65 @@ export class LaneStore {
           mode: row.mode,
           failures: row.failures,
           mutedUntil: row.muted_until,
+          language: row.language,
         };
   }
 
   /** Texts of the lane that no turn has dealt with, oldest first. */
   async waiting(tx: Tx, lease: LaneLease): Promise<readonly WaitingText[]> {
-    const rows = await tx.query<{
-      id: string;
-      seq: string;
-      keyword_class: KeywordClass;
-      keyword_rule: string;
-      declined: boolean;
-      noise: boolean;
-      answered_by_provider: string | null;
-      received_at: Date;
-    }>(
-      `select i.id, i.seq, i.keyword_class, i.keyword_rule, i.declined, i.noise, i.answered_by_provider, i.received_at
-         from inbound_message i
-        where i.tenant_id = $1 and i.lane_id = $2 and i.seq > (select answered_seq from lane where tenant_id = $1 and id = $2)
-        order by i.seq limit $3`,
+    const rows = await tx.query<WaitingRow>(`select ${WAITING_COLUMNS} ${WAITING}`, [
+      lease.tenantId,
+      lease.laneId,
+      MAX_TEXTS_PER_TURN,
+    ]);
+    return rows.map(waitingText);
+  }
+
+  /** {@link waiting} with the words. */
+  async waitingWords(tx: Tx, cipher: TenantCipher, lease: LaneLease): Promise<readonly WaitingWords[]> {
+    const rows = await tx.query<WaitingRow & { raw_event_id: string; key_version: number; body: Buffer | null }>(
+      `select ${WAITING_COLUMNS}, i.raw_event_id, i.key_version, i.body ${WAITING}`,
       [lease.tenantId, lease.laneId, MAX_TEXTS_PER_TURN],
     );
     return rows.map((row) => ({
-      inboundId: row.id,
-      seq: row.seq,
-      keyword: row.keyword_class,
-      rule: row.keyword_rule,
-      declined: row.declined,
-      noise: row.noise,
-      answeredByProvider: row.answered_by_provider,
-      receivedAt: row.received_at,
+      ...waitingText(row),
+      rawEventId: row.raw_event_id,
+      text: row.body === null ? '' : cipher.open('inbound_message', row.id, row.key_version, row.body).toString(),
     }));
+  }
+
+  /** Weighed texts have found their meaning. The caller holds the lane. */
+  async settle(tx: Tx, tenantId: string, settled: readonly Settled[]): Promise<void> {
+    if (settled.length === 0) return;
+    await tx.query(
+      `update inbound_message i set keyword_class = s.class, keyword_rule = s.rule, keyword_version = s.version, weighed = false
+         from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as s (id, class, rule, version) where i.tenant_id = $1 and i.id = s.id`,
+      [
+        tenantId,
+        settled.map(({ inboundId }) => inboundId),
+        settled.map(({ keyword }) => keyword.class),
+        settled.map(({ keyword }) => keyword.rule),
+        settled.map(({ keyword }) => keyword.listVersion),
+      ],
+    );
+  }
+
+  /** The languages in which the people of these lanes write, where that is known. */
+  async languagesOf(tx: Tx, tenantId: string, laneIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; language: string }>(
+      `select id, language from lane where tenant_id = $1 and id = any ($2::uuid[]) and language is not null`,
+      [tenantId, [...new Set(laneIds)]],
+    );
+    return new Map(rows.map(({ id, language }) => [id, language]));
+  }
+
+  /** The person writes in this language. The caller holds the lane. */
+  async speaks(tx: Tx, lease: LaneLease, language: string): Promise<void> {
+    await tx.query(`update lane set language = $3 where tenant_id = $1 and id = $2`, [
+      lease.tenantId,
+      lease.laneId,
+      language,
+    ]);
   }
 
   /** Everything up to `seq` has been dealt with. The lane stays due when more has come meanwhile. The caller holds the lane. */
@@ -290,9 +337,34 @@ export class LaneStore {
   }
 }
 
-/** Words that need no model and must not wait for more. */
-const isUrgent = (keyword: KeywordDecision): boolean =>
-  keyword.class === 'opt_out' || keyword.class === 'opt_in' || keyword.class === 'help';
+const WAITING_COLUMNS = `i.id, i.seq, i.keyword_class, i.keyword_rule, i.declined, i.noise, i.answered_by_provider, i.received_at, i.weighed`;
+const WAITING = `from inbound_message i
+        where i.tenant_id = $1 and i.lane_id = $2 and i.seq > (select answered_seq from lane where tenant_id = $1 and id = $2)
+        order by i.seq limit $3`;
+
+interface WaitingRow {
+  readonly id: string;
+  readonly seq: string;
+  readonly keyword_class: KeywordClass;
+  readonly keyword_rule: string;
+  readonly declined: boolean;
+  readonly noise: boolean;
+  readonly answered_by_provider: string | null;
+  readonly received_at: Date;
+  readonly weighed: boolean;
+}
+
+const waitingText = (row: WaitingRow): WaitingText => ({
+  inboundId: row.id,
+  seq: row.seq,
+  keyword: row.keyword_class,
+  rule: row.keyword_rule,
+  declined: row.declined,
+  noise: row.noise,
+  answeredByProvider: row.answered_by_provider,
+  receivedAt: row.received_at,
+  weighed: row.weighed,
+});
 
 const APPEND_SQL = new Map<string, string>();
 
@@ -315,13 +387,13 @@ function appendSql(together: Writing | undefined): string {
        -- Waking a lane tells where its count stands; its texts take their places in it.
        written as (
          insert into inbound_message (tenant_id, id, lane_id, seq, raw_event_id, provider, provider_message_id, key_version, body, body_chars, body_lossy, media_count,
-                                      keyword_class, keyword_rule, keyword_version, declined, noise, answered_by_provider)
+                                      keyword_class, keyword_rule, keyword_version, declined, noise, answered_by_provider, weighed)
          select ${$(1)}, t.id, t.lane_id, w.last_seq - t.behind, t.raw_event_id, t.provider, t.provider_message_id, ${$(2)}, substr(${$(9)}::bytea, t.body_at, t.body_length), t.body_chars,
-                t.body_lossy, t.media_count, t.keyword_class, t.keyword_rule, t.keyword_version, t.declined, t.noise, t.answered_by_provider
+                t.body_lossy, t.media_count, t.keyword_class, t.keyword_rule, t.keyword_version, t.declined, t.noise, t.answered_by_provider, t.weighed
            from unnest(${$(10)}::integer[], ${$(11)}::integer[], ${$(12)}::uuid[], ${$(13)}::uuid[], ${$(14)}::integer[], ${$(15)}::uuid[], ${$(16)}::text[], ${$(17)}::text[], ${$(18)}::integer[],
-                       ${$(19)}::boolean[], ${$(20)}::smallint[], ${$(21)}::text[], ${$(22)}::text[], ${$(23)}::text[], ${$(24)}::boolean[], ${$(25)}::boolean[], ${$(26)}::text[])
+                       ${$(19)}::boolean[], ${$(20)}::smallint[], ${$(21)}::text[], ${$(22)}::text[], ${$(23)}::text[], ${$(24)}::boolean[], ${$(25)}::boolean[], ${$(26)}::text[], ${$(27)}::boolean[])
                 as t (body_at, body_length, id, lane_id, behind, raw_event_id, provider, provider_message_id, body_chars, body_lossy, media_count, keyword_class, keyword_rule,
-                      keyword_version, declined, noise, answered_by_provider)
+                      keyword_version, declined, noise, answered_by_provider, weighed)
                 join woken w on w.id = t.lane_id)
        select (select min(due_at) from woken) as due_at,
               array(select e.id from endpoint e where e.tenant_id = ${$(1)} and e.id = any (${$(6)}::uuid[]) and e.number is null) as erased`;

@@ -71,13 +71,17 @@ describe('the seven words (R-1.1)', () => {
   it('keep their rule as evidence', () => {
     expect(decideKeyword({ text: 'Stop.' })).toEqual({
       class: 'opt_out',
-      label: 'opt_out',
       rules: ['kw.per_se.stop'],
+      asks: null,
+      isCrisis: false,
+      isWeighed: false,
+      hangsOnContext: false,
       score: null,
       scope: null,
       also: null,
       declined: false,
       noise: false,
+      language: null,
       rule: 'kw.per_se.stop',
       word: 'stop',
       listVersion: ENGLISH_VERSION,
@@ -156,7 +160,7 @@ describe('other keywords (S1.50)', () => {
       class: 'opt_out',
       noise: false,
     });
-    expect(classOf('ЅТОР', { answeredByProvider: 'opt_in' })).toBe('unknown');
+    expect(classOf('ЅТОР', { answeredByProvider: 'opt_in' })).toBe('opt_out');
   });
 
   it.each(['', ' ', '\n\u200b\u2060', '\u0000', '\ud83d'])('%j is nothing to read', (text) => {
@@ -165,7 +169,9 @@ describe('other keywords (S1.50)', () => {
 
   it('an emoji is a text to read; a stop sign alone stops', () => {
     expect(classOf('👍')).toBe('free_text');
-    expect(classOf('?')).toBe('free_text');
+    expect(classOf('?', { context: 'question' })).toBe('free_text');
+    expect(classOf('?')).toBe('help');
+    expect(classOf('👍🏾', { context: 'reminder' })).toBe('acknowledgement');
     expect(classOf('🛑')).toBe('opt_out');
     expect(classOf('🛑️ 🛑')).toBe('opt_out');
   });
@@ -226,8 +232,7 @@ describe('phrases and politeness', () => {
     'It says reply STOP to opt out but I want to keep these',
     'unstop the drain please',
     'when do you start?',
-    'please help',
-    'what does STOP do?',
+    'I wonder what does STOP do when it comes so late',
     'yes and no, depends on price',
     'para mañana está bien',
   ])('%j merely contains a word: free text (R-3.3)', (text) => {
@@ -281,9 +286,9 @@ describe('reactions (R-1.18)', () => {
 
 describe('look-alikes (reliability §5.1, case 27)', () => {
   it.each(['ЅТОР', 'ST\u041eP', 'ѕtор', '🆂🆃🅾🅿', '🇸🇹🇴🇵', 'еnd!', 'uոsubscribe', 'СANCEL', 'ꜱᴛᴏᴘ', 'орt оut'])(
-    '%s holds automation and asks a person',
+    '%s is the word to whoever reads it',
     (text) => {
-      expect(decideKeyword({ text })).toMatchObject({ class: 'unknown', rule: 'kw.lookalike' });
+      expect(decideKeyword({ text })).toMatchObject({ class: 'opt_out', rule: 'kw.lookalike' });
     },
   );
 

@@ -24,3 +24,10 @@ export {
   type KeywordTable,
 } from './table.js';
 export { isOptOutWord, optOutWordsByScript } from './languages.js';
+export { effectOf, labelText, EFFECTS, type Effect } from './effect.js';
+export { MEANINGS, classesThat, type Meaning } from './meanings.js';
+export { findCrisis, CRISIS_KINDS, type CrisisKind } from './crisis.js';
+export type { Asks } from './natural-phrases.js';
+export { isFiller, readQuestion, type Question } from './questions.js';
+export { tellLanguage } from './language.js';
+export { effectOfLabel, effectTable, measureEffects, type EffectCase, type EffectTally } from './measure-effects.js';

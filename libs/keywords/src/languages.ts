@@ -1,5 +1,7 @@
+import { OPT_OUT_PHRASES } from './data/opt-out-phrases.js';
 import { KEYWORD_LISTS, KEYWORD_LISTS_VERSION, type KeywordList } from './data/keyword-lists.js';
 import { foldWords } from './fold.js';
+import { isOneSlip } from './free-words/slips.js';
 import type { KeywordMeaning } from './table.js';
 
 /** A word of a language list. */
@@ -14,6 +16,12 @@ export interface LanguageWord {
   readonly isWeak: boolean;
   /** Says something only while a question of ours is open. */
   readonly answersOnly: boolean;
+  /** The language of its list. */
+  readonly language: string;
+  /** The word is short or everyday and nobody knows the language: it counts where an opt-out is at hand, and nowhere else. */
+  readonly isGuess: boolean;
+  /** Found in a list that this conversation or this tenant has chosen, or that the script tells. */
+  readonly isKnownLanguage: boolean;
 }
 
 export { KEYWORD_LISTS_VERSION };
@@ -46,6 +54,9 @@ function wordsOf(language: string, list: KeywordList): readonly (readonly [strin
           isConfirmed: marks.includes('!'),
           isWeak: marks.includes('~'),
           answersOnly: marks.includes('?'),
+          language,
+          isGuess: false,
+          isKnownLanguage: false,
         };
         return [foldWords(word), entry];
       })
@@ -60,14 +71,45 @@ for (const [language, list] of Object.entries(KEYWORD_LISTS)) {
   BY_LANGUAGE.set(language, words);
 }
 
+for (const [language, { words: more }] of Object.entries(OPT_OUT_PHRASES)) {
+  const words = BY_LANGUAGE.get(language) ?? new Map<string, LanguageWord[]>();
+  BY_LANGUAGE.set(language, words);
+  for (const word of more) {
+    const folded = foldWords(word);
+    const entry: LanguageWord = {
+      word,
+      meaning: 'opt_out',
+      rule: `kw.${language}.opt_out`,
+      isConfirmed: false,
+      isWeak: false,
+      answersOnly: false,
+      language,
+      isGuess: false,
+      isKnownLanguage: false,
+    };
+    if (folded !== '' && !words.has(folded)) words.set(folded, [entry]);
+  }
+}
+
+/** Words of the lists that are names, numbers or everyday words of other languages, so that they say nothing unless the language is known (R-2.4). */
+const COLLIDE: ReadonlySet<string> = new Set(
+  'red dung peru slut seis fine t tc di huy cik ret co si aan info start help dk hd sali weiter devam kabul onay continue resume join'.split(
+    ' ',
+  ),
+);
+
 /** Confirmed words of every list, and opt-out words that mean nothing else anywhere. */
 const EVERYWHERE = new Map<string, LanguageWord>();
+/** The other words of the lists in Latin letters, for texts of a language that nobody knows. */
+const GUESSES = new Map<string, readonly LanguageWord[]>();
 for (const words of BY_LANGUAGE.values())
   for (const [folded, entries] of words)
     for (const entry of entries) {
       const isPlain = !LATIN.test(folded) || folded.length >= LONG_ENOUGH;
-      if (entry.meaning !== 'opt_out' || entry.isWeak || !(entry.isConfirmed || isPlain)) continue;
-      if (!EVERYWHERE.has(folded)) EVERYWHERE.set(folded, entry);
+      if (entry.meaning === 'opt_out' && !entry.isWeak && (entry.isConfirmed || isPlain)) {
+        if (!EVERYWHERE.has(folded)) EVERYWHERE.set(folded, entry);
+      } else if (LATIN.test(folded) && !COLLIDE.has(folded) && entry.language !== 'en')
+        GUESSES.set(folded, [...(GUESSES.get(folded) ?? []), { ...entry, isGuess: true }]);
     }
 
 /**
@@ -107,17 +149,48 @@ export function findInLanguages(
   languages: readonly string[] | undefined,
   isOpen: boolean,
 ): LanguageWord | undefined {
+  // Nearly every text is none of them.
+  if (!isListedWord(folded)) return undefined;
   const order = [
     ...(conversationLanguage === undefined ? [] : [conversationLanguage]),
     ...(languages ?? languagesByScript(folded)),
   ];
+  const mayMean = ({ answersOnly }: LanguageWord): boolean => isOpen || !answersOnly;
   for (const language of order) {
-    const entries = listOf(language)?.get(folded);
-    const entry = entries?.find(({ answersOnly }) => isOpen || !answersOnly);
-    if (entry !== undefined) return entry;
+    const entry = listOf(language)?.get(folded)?.find(mayMean);
+    if (entry !== undefined) return { ...entry, isKnownLanguage: true };
   }
-  return languages === undefined ? EVERYWHERE.get(folded) : undefined;
+  return languages === undefined ? (EVERYWHERE.get(folded) ?? GUESSES.get(folded)?.find(mayMean)) : undefined;
 }
+
+/** Shortest listed word of which a slip is known: shorter ones are a slip away from other words. */
+const SHORTEST_SLIPPED = 7;
+const SLIPPED_BY_LETTER = new Map<string, LanguageWord[]>();
+for (const words of BY_LANGUAGE.values())
+  for (const [folded, [entry]] of words)
+    if (
+      entry?.meaning === 'opt_out' &&
+      entry.language !== 'en' &&
+      folded.length >= SHORTEST_SLIPPED &&
+      LATIN.test(folded) &&
+      !folded.includes(' ')
+    )
+      SLIPPED_BY_LETTER.set(folded[0]!, [...(SLIPPED_BY_LETTER.get(folded[0]!) ?? []), entry]);
+
+/** The opt-out word of a language list that a single folded word is one slip away from; it counts where an opt-out is at hand. */
+export function slippedWord(folded: string): LanguageWord | undefined {
+  if (folded.length < SHORTEST_SLIPPED - 1 || folded.includes(' ') || !LATIN.test(folded)) return undefined;
+  const found = SLIPPED_BY_LETTER.get(folded[0]!)?.find(({ word }) => isOneSlip(folded, foldWords(word)));
+  return found === undefined ? undefined : { ...found, isGuess: true, isWeak: true };
+}
+
+/** The opt-out word of any list that a folded word in capitals among other words is, everyday words left out; undefined when it is none. */
+export const shoutedWord = (folded: string): LanguageWord | undefined =>
+  EVERYWHERE.get(folded) ?? GUESSES.get(folded)?.find(({ meaning, isWeak }) => meaning === 'opt_out' && !isWeak);
+
+/** Whether any list has this folded word, whatever it means: in some context it could count. */
+export const isListedWord = (folded: string): boolean => ALL_WORDS.has(folded);
+const ALL_WORDS: ReadonlySet<string> = new Set([...BY_LANGUAGE.values()].flatMap((words) => [...words.keys()]));
 
 /** Whether any list has this folded word among its opt-out words, however everyday: for a word that somebody is told to send. */
 export const isOptOutWord = (folded: string): boolean => {

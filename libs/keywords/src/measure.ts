@@ -1,4 +1,5 @@
-import { decideKeyword, type KeywordInput } from './decide-keyword.js';
+import type { KeywordInput } from './decide-keyword.js';
+import { labelText } from './effect.js';
 import { KEYWORD_LABELS, type KeywordContext, type KeywordLabel } from './labels.js';
 
 /** A text and the label a careful, reasonable person gives it. */
@@ -49,7 +50,7 @@ export function measureDecisions(
     return tally;
   };
   for (const { text, label, ctx, lang, tags = [] } of texts) {
-    const said = decideKeyword({
+    const said = labelText({
       ...more,
       text,
       ...(ctx === undefined ? {} : { context: ctx }),

@@ -9,3 +9,5 @@ export interface WrittenText {
 }
 export function measuredTexts(): string[];
 export function writtenTexts(): WrittenText[];
+/** Whether training may see an everyday text. */
+export function isTrainedOn(text: string): boolean;

@@ -247,6 +247,26 @@ export class MessageStore {
     return row?.id ?? null;
   }
 
+  /** When a text of this purpose was last accepted on the lane; null when none was. */
+  async lastOfPurpose(tx: Tx, tenantId: string, laneId: string, purpose: Purpose): Promise<Date | null> {
+    const [row] = await tx.query<{ created_at: Date }>(
+      `select created_at from message where tenant_id = $1 and lane_id = $2 and purpose = $3 and state not in ('suppressed', 'failed')
+        order by created_at desc limit 1`,
+      [tenantId, laneId, purpose],
+    );
+    return row?.created_at ?? null;
+  }
+
+  /** The programme that the newest question for consent on the lane before `at` named; null when there was none. */
+  async programmeAskedFor(tx: Tx, tenantId: string, laneId: string, at: Date): Promise<string | null> {
+    const [row] = await tx.query<{ programme: string | null }>(
+      `select programme from message where tenant_id = $1 and lane_id = $2 and purpose = 'opt_in_request' and created_at <= $3
+        order by created_at desc limit 1`,
+      [tenantId, laneId, at],
+    );
+    return row?.programme ?? null;
+  }
+
   /** The same over all lanes of a person. */
   async newestTo(tx: Tx, tenantId: string, endpointId: string): Promise<string | null> {
     const [row] = await tx.query<{ id: string }>(

@@ -315,7 +315,7 @@ export class PersonRecordStore {
   /** Ends the turns in hand: nobody answers words that are gone. The caller holds the gate. */
   async endTurns(tx: Tx, tenantId: string, laneIds: readonly string[]): Promise<void> {
     await tx.execute(
-      `update lane l set fence = fence + 1, lease_until = null, due_at = null, waiting_since = null, answered_seq = last_seq
+      `update lane l set fence = fence + 1, lease_until = null, due_at = null, waiting_since = null, answered_seq = last_seq, language = null
          from (select id from lane where tenant_id = $1 and id = any ($2::uuid[]) order by id for no key update) held
         where l.tenant_id = $1 and l.id = held.id`,
       [tenantId, laneIds],

@@ -58,6 +58,38 @@ describe('parley classify --file', () => {
   });
 });
 
+describe('parley classify --effect', () => {
+  it('answers each line with what the apps would do, whatever language the line names', async () => {
+    const terminal = aTerminal(
+      '{"id":1,"text":"Maria","ctx":"question"}\n{"id":2,"text":"are you a robot","ctx":"chat"}\n{"id":3,"text":"SALIR","ctx":"chat","lang":"es"}\n',
+    );
+    expect(await classify.run(['--effect'], terminal)).toBe(0);
+    expect(terminal.answers()).toEqual([
+      { id: 1, effect: 'none', rule: expect.any(String) },
+      { id: 2, effect: 'help', rule: expect.stringMatching(/^natural\.en\.help_bot$/) },
+      { id: 3, effect: 'none', rule: expect.any(String) },
+    ]);
+  });
+
+  it('prints a table by set, context, language and kind, also for texts that nobody labelled', async () => {
+    const terminal = aTerminal();
+    const files = ['short-answers.json', 'multi-intent.json'].map((file) => `libs/keywords/src/data/${file}`);
+    expect(await classify.run(['--effect', '--file', files.join(',')], terminal)).toBe(0);
+    const table = terminal.written();
+    expect(table).toMatch(/^short-answers\.json +ctx question +585 /m);
+    expect(table).toMatch(/^short-answers\.json +kind name /m);
+    expect(table).toMatch(/^multi-intent\.json +lang en +700 +\d+\/700/m);
+  });
+
+  it('says what is wrong with a file', async () => {
+    const terminal = aTerminal();
+    expect(await classify.run(['--effect', '--file', 'package.json'], terminal)).toBe(1);
+    expect(terminal.written()).toBe(
+      'package.json holds no list of texts, nor an object with "cases", "texts" or "answers"\n',
+    );
+  });
+});
+
 describe('parley segments (S1.47)', () => {
   it("answers with the product's own analysis", async () => {
     const terminal = aTerminal('{"id":"a","text":"Grüße 😀"}\n');

@@ -1,16 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  clarification,
-  ConsentHolds,
   ConsentLedger,
+  ConsentPolicies,
   decideLoop,
   findAutoReply,
+  SHORT_TEXT_CHARS,
+  UNKNOWN_PERSON,
   type PairText,
+  type Speech,
   type SuppressionFact,
 } from '#libs/consent';
-import { HistoryStore, LaneStore, type HistoryTurn, type LaneLease, type WaitingText } from '#libs/conversation';
+import {
+  HistoryStore,
+  LaneStore,
+  type HistoryTurn,
+  type LaneLease,
+  type OpenLane,
+  type WaitingText,
+} from '#libs/conversation';
 import { EvidenceStore } from '#libs/evidence';
-import { assertNever, CLOCK, type Clock } from '#libs/kernel';
+import { assertNever, CLOCK, type Clock, type EndpointId } from '#libs/kernel';
 import { AcceptMessage, MessageStore } from '#libs/messaging';
 import {
   AlarmClock,
@@ -24,9 +33,12 @@ import {
   type Tx,
 } from '#libs/platform';
 import { ReplyWriter, type ReplyOutcome } from '#libs/replies';
-import { foldWords } from '#libs/keywords';
-import { Alerts, Directory, TenantVault, type AlertFacts, type TenantCipher } from '#libs/tenancy';
-import { AnswerKeywords, type Correspondence } from './answer-keywords.usecase.js';
+import { fixedText, wordingLanguage } from '#libs/sms';
+import { findCrisis, foldWords, MEANINGS, tellLanguage } from '#libs/keywords';
+import { Alerts, Directory, TenantVault, type AlertFacts, type TenantCipher, type TenantEntity } from '#libs/tenancy';
+import { AnswerKeywords, type Correspondence } from '../keywords/answer-keywords.usecase.js';
+import { SettleBurst } from '../keywords/settle-burst.usecase.js';
+import { AnswerSpecially } from './answer-specially.usecase.js';
 
 /** A reply that has not left by then answers a question nobody asks any more. */
 const REPLY_USEFUL_MS = 4 * 60 * 60_000;
@@ -45,7 +57,14 @@ interface Question {
   readonly lastSeq: string;
   readonly failures: number;
   readonly turns: readonly HistoryTurn[];
+  readonly speech: Speech;
 }
+
+/** How a turn begins. `settle`: texts of the burst have to be read together first, under the person's gate. */
+type Opening =
+  | { readonly next: 'settle'; readonly endpointId: EndpointId }
+  | { readonly next: 'done'; readonly accepted: boolean }
+  | { readonly next: 'ask'; readonly accepted: boolean; readonly question: Question };
 
 /**
  * One turn of a conversation, start to end: keywords are answered by fixed words, a person who has opted out or whom a human looks after is left alone, everything else is put to the
@@ -62,7 +81,9 @@ export class TakeTurn {
     @Inject(AcceptMessage) private readonly accept: AcceptMessage,
     @Inject(MessageStore) private readonly messages: MessageStore,
     @Inject(ConsentLedger) private readonly consent: ConsentLedger,
-    @Inject(ConsentHolds) private readonly holds: ConsentHolds,
+    @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
+    @Inject(SettleBurst) private readonly settleBurst: SettleBurst,
+    @Inject(AnswerSpecially) private readonly answerSpecially: AnswerSpecially,
     @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(TenantVault) private readonly vault: TenantVault,
@@ -106,43 +127,83 @@ export class TakeTurn {
       this.vault.cipherFor(lease.tenantId),
       this.directory.tenant(lease.tenantId),
     ]);
-    const opened = await this.database.inTenant(lease.tenantId, async (tx) => {
+    if (tenant === null) return null;
+    let opening = await this.openOnce(lease, cipher, tenant, true);
+    if (opening?.next === 'settle') {
+      await this.settleBurst.run(lease, opening.endpointId);
+      opening = await this.openOnce(lease, cipher, tenant, false);
+    }
+    if (opening === null || opening.next === 'settle') return null;
+    if (opening.accepted) this.alarmClock.ring('deliveries');
+    return opening.next === 'ask' ? opening.question : null;
+  }
+
+  private openOnce(
+    lease: LaneLease,
+    cipher: TenantCipher,
+    tenant: TenantEntity,
+    maySettle: boolean,
+  ): Promise<Opening | null> {
+    return this.database.inTenant(lease.tenantId, async (tx): Promise<Opening | null> => {
       const lane = await this.lanes.hold(tx, lease);
-      if (lane === null || tenant === null) return null;
+      if (lane === null) return null;
+      const endpointId = lane.endpointId as EndpointId;
       const texts = await this.lanes.waiting(tx, lease);
+      const people = await this.consent.factsAbout(tx, lease.tenantId, [endpointId], []);
+      const person = people.get(endpointId) ?? UNKNOWN_PERSON;
+      const wanting = texts.filter(wantsAnswer);
+      // A doubt may end with what came now, and what was weighed has no meaning yet.
+      if (maySettle && (texts.some(({ weighed }) => weighed) || (person.hold !== null && wanting.length > 0)))
+        return { next: 'settle', endpointId };
       const upTo = texts.at(-1)?.seq ?? lane.lastSeq;
       const sender = await this.directory.number(lease.tenantId, lane.numberId, tx);
       const channel = sender === null ? null : await this.directory.channel(lease.tenantId, sender.channelRow, tx);
       if (sender === null || channel === null) {
         await this.lanes.finish(tx, lease, upTo);
-        return null;
+        return { next: 'done', accepted: false };
       }
-      const to: Correspondence = { tenant, channel, sender, laneId: lease.laneId, endpointId: lane.endpointId };
-      const answered = await this.answerKeywords.run(tx, cipher, lease, to, texts);
-      const asked = await this.clarify(tx, cipher, lease, to, texts);
-      const accepted = answered || asked;
+      const to: Correspondence = { tenant, channel, sender, laneId: lease.laneId, endpointId };
+      const turns = await this.history.last(tx, cipher, lease.laneId);
+      const speech = await this.speechOf(tx, lease, lane, turns);
+      const talk = { tx, cipher, lease, to, speech, texts };
+      const answered = await this.answerKeywords.run(tx, cipher, lease, to, texts, speech);
+      const doubt = await this.answerSpecially.clarify(talk);
       await this.recordReplies(tx, lease, texts);
       await this.reportDoubtful(tx, lease, texts);
-      const known = await this.consent.factsAbout(tx, lease.tenantId, [lane.endpointId], []);
-      const suppressed =
-        known.get(lane.endpointId)?.suppressions.some((found) => silences(found, lane.numberId)) ?? false;
-      const silent = async () => {
+      const done = async (said = false): Promise<Opening> => {
         await this.lanes.finish(tx, lease, upTo);
-        return { accepted, question: null };
+        return { next: 'done', accepted: answered || doubt || said };
       };
+      if (tenant.state !== 'active' || wanting.length === 0) return done();
       const now = this.clock.now();
+      const newest = turns.filter(({ direction }) => direction === 'in').slice(-wanting.length);
+      const crisis = findCrisis(foldWords(newest.map(({ text }) => text).join('\n')));
+      if (crisis !== null) {
+        await this.alerts.raise(tx, lease.tenantId, humanWanted(lease, 'crisis'));
+        return done(lane.mode === 'bot' && (await this.answerSpecially.crisis(talk)));
+      }
       const isMuted = lane.mutedUntil !== null && lane.mutedUntil > now;
-      const wanting = texts.filter(wantsAnswer);
-      if (suppressed || isMuted || lane.mode === 'human' || tenant.state !== 'active' || wanting.length === 0)
-        return silent();
-      // What may be an opt-out has been asked about; the model says nothing meanwhile.
-      if (texts.some(isDoubtful)) return silent();
-      const turns = await this.history.last(tx, cipher, lease.laneId);
-      if (await this.isMachine(tx, lease, turns, wanting.length, now)) return silent();
-      return { accepted, question: { cipher, to, lastSeq: lane.lastSeq, failures: lane.failures, turns } };
+      if (isMuted || lane.mode === 'human') return done();
+      if (newest.length > 0 && newest.every(({ text }) => findAutoReply(text) !== null)) return done();
+      if (person.suppressions.some((found) => silences(found, lane.numberId)))
+        return done(await this.answerSpecially.hintHowToComeBack(talk, person.suppressions));
+      // What may be an opt-out has been asked about; the assistant answers what stands beside it.
+      if (doubt && wanting.every(isDoubtful)) return done();
+      if (await this.isMachine(tx, lease, turns, now)) return done(await this.answerSpecially.sayPause(talk, now));
+      return {
+        next: 'ask',
+        accepted: answered || doubt,
+        question: { cipher, to, lastSeq: lane.lastSeq, failures: lane.failures, turns, speech },
+      };
     });
-    if (opened?.accepted === true) this.alarmClock.ring('deliveries');
-    return opened?.question ?? null;
+  }
+
+  /** The language of the person's own texts, kept on the pair once they tell (R-2.1), and the tenant's own words. */
+  private async speechOf(tx: Tx, lease: LaneLease, lane: OpenLane, turns: readonly HistoryTurn[]): Promise<Speech> {
+    const policy = await this.policies.of(lease.tenantId, tx);
+    const told = tellLanguage(turns.filter(({ direction }) => direction === 'in').map(({ text }) => text));
+    if (told !== null && told !== lane.language) await this.lanes.speaks(tx, lease, told);
+    return { language: told ?? lane.language ?? policy.defaultLanguage, wording: policy.wording };
   }
 
   private ask(lease: LaneLease, { to: { tenant }, turns }: Question): Promise<ReplyOutcome> {
@@ -211,7 +272,10 @@ export class TakeTurn {
         return 'silent';
       case 'handoff': {
         await this.alerts.raise(tx, lease.tenantId, humanWanted(lease, outcome.reason));
-        const sent = await this.sayFallback(tx, lease, question);
+        const sent =
+          outcome.reason === 'crisis'
+            ? await this.answerSpecially.crisis({ ...question, tx, lease, texts: [] })
+            : await this.sayFallback(tx, lease, question);
         await this.lanes.finish(tx, lease, question.lastSeq);
         return sent ? 'sent' : 'silent';
       }
@@ -237,14 +301,20 @@ export class TakeTurn {
     }
   }
 
-  /** The tenant's own words for when nothing better can be said: at most once an hour and pair. Without such words: silence. */
+  /**
+   * The tenant's own words for when nothing better can be said, or ours in the person's language: at most once an hour and pair. A tenant
+   * without such words wants silence.
+   */
   private async sayFallback(tx: Tx, lease: LaneLease, question: Question): Promise<boolean> {
-    const { fallbackText } = question.to.tenant;
-    if (fallbackText === null) return false;
+    const { tenant } = question.to;
+    if (tenant.fallbackText === null) return false;
+    const { language, wording } = question.speech;
+    const { defaultLanguage } = await this.policies.of(lease.tenantId, tx);
+    const isOwnLanguage = wordingLanguage(language) === wordingLanguage(defaultLanguage);
     const hour = Math.floor(this.clock.now().getTime() / HOUR_MS);
     return this.say(tx, question, {
       origin: 'fallback',
-      body: fallbackText,
+      body: isOwnLanguage ? tenant.fallbackText : fixedText('fallback', language, { name: tenant.name }, wording),
       dedupeKey: `fallback:${lease.laneId}:${hour}`,
     });
   }
@@ -278,13 +348,7 @@ export class TakeTurn {
 
   /** A text that comes back on a lane is evidence about our newest text there (S1.25). */
   private async recordReplies(tx: Tx, lease: LaneLease, texts: readonly WaitingText[]): Promise<void> {
-    const replies = texts.filter(
-      (text) =>
-        text.keyword === 'free_text' ||
-        text.keyword === 'none' ||
-        text.keyword === 'acknowledgement' ||
-        text.keyword === 'unknown',
-    );
+    const replies = texts.filter(({ keyword }) => !MEANINGS[keyword].isUrgent);
     const messageId = replies.length === 0 ? null : await this.messages.newestOnLane(tx, lease.tenantId, lease.laneId);
     if (messageId === null) return;
     await this.evidence.append(
@@ -305,45 +369,10 @@ export class TakeTurn {
   }
 
   /**
-   * Asks once what words meant that may be an opt-out (R-1.3). One text per doubt, and none to somebody who has opted out; whoever answers is asked nothing more.
-   */
-  private async clarify(
-    tx: Tx,
-    cipher: TenantCipher,
-    lease: LaneLease,
-    to: Correspondence,
-    texts: readonly WaitingText[],
-  ): Promise<boolean> {
-    const doubtful = texts.find(isDoubtful);
-    const hold = doubtful === undefined ? null : await this.holds.openOf(tx, lease.tenantId, to.endpointId);
-    if (doubtful === undefined || hold === null) return false;
-    const { decision, fresh } = await this.accept.run(tx, cipher, {
-      ...to,
-      origin: 'keyword',
-      purpose: 'clarification',
-      stream: 'transactional',
-      body: clarification(to.tenant),
-      dedupeKey: `clarification:${hold.id}`,
-      answersSeq: doubtful.seq,
-      priority: 0,
-      expiresAt: new Date(doubtful.receivedAt.getTime() + CLARIFICATION_USEFUL_MS),
-    });
-    return fresh && decision.verdict === 'send';
-  }
-
-  /**
    * Whether a machine seems to write to us (R-7.2): an automatic answer, the same words again and again, answers quicker than fingers. Then the assistant stays away from
    * the lane for a while and a person is told.
    */
-  private async isMachine(
-    tx: Tx,
-    lease: LaneLease,
-    turns: readonly HistoryTurn[],
-    waiting: number,
-    now: Date,
-  ): Promise<boolean> {
-    const newest = turns.filter(({ direction }) => direction === 'in').slice(-waiting);
-    if (newest.length > 0 && newest.every(({ text }) => findAutoReply(text) !== null)) return true;
+  private async isMachine(tx: Tx, lease: LaneLease, turns: readonly HistoryTurn[], now: Date): Promise<boolean> {
     const loop = decideLoop(now, turns.map(pairText), this.env.MACHINE_ANSWERS_WITHIN_MS);
     if (loop.verdict === 'clear' || !loop.toPerson) return false;
     await this.lanes.mute(tx, lease, loop.until);
@@ -377,21 +406,18 @@ const silences = ({ type, scope, scopeRef }: SuppressionFact, numberId: string):
   type !== 'hard_failure' &&
   (scope === 'global' || scope === 'tenant' || (scope === 'sender_identity' && scopeRef === numberId));
 
-/** Reactions, keywords and look-alikes are not put to the model. */
-const wantsAnswer = ({ keyword, noise }: WaitingText): boolean =>
-  !noise && (keyword === 'free_text' || keyword === 'none' || keyword === 'acknowledgement');
+/** Reactions and keywords are not put to the model. */
+const wantsAnswer = ({ keyword, noise }: WaitingText): boolean => !noise && MEANINGS[keyword].wantsAnswer;
 
 /** Words that may be an opt-out and may be none. */
 const isDoubtful = ({ keyword, noise }: WaitingText): boolean => keyword === 'unknown' && !noise;
-
-/** A question about what was meant is of no use after this. */
-const CLARIFICATION_USEFUL_MS = 60 * 60_000;
 
 const pairText = ({ direction, author, text, at }: HistoryTurn): PairText => ({
   direction,
   automatic: direction === 'out' && author !== 'operator',
   at,
   fingerprint: foldWords(text),
+  isShort: text.length <= SHORT_TEXT_CHARS,
 });
 
 /** Failures that another try in a moment may mend. */

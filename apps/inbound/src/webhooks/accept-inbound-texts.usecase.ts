@@ -1,12 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  ConsentHolds,
-  ConsentLedger,
-  ConsentPolicies,
-  revocationReach,
-  type ConsentPolicy,
-  type KeywordEffect,
-} from '#libs/consent';
+import { ConsentLedger, ConsentPolicies, type ConsentPolicy } from '#libs/consent';
 import {
   keywordContext,
   LaneStore,
@@ -15,10 +8,9 @@ import {
   type GatheringPause,
   type LastSaid,
 } from '#libs/conversation';
-import { EvidenceStore, type NewEvidence } from '#libs/evidence';
 import { RawEventStore, type VerifiedWebhook } from '#libs/ingress';
 import { CLOCK, grouped, type Clock, type EndpointId, type TenantId } from '#libs/kernel';
-import { MessageStore } from '#libs/messaging';
+import { MEANINGS } from '#libs/keywords';
 import {
   AlarmClock,
   byTenant,
@@ -35,7 +27,8 @@ import {
 } from '#libs/platform';
 import type { ProviderEvent } from '#libs/providers';
 import { Alerts, Directory, EndpointStore, TenantVault, type TenantCipher, type TenantEntity } from '#libs/tenancy';
-import { isCancelling, readKeyword, secondWish } from './domain/read-words.js';
+import { ApplyKeywords, type UnderstoodText } from '../keywords/apply-keywords.usecase.js';
+import { readKeyword } from '../keywords/domain/read-words.js';
 import { PrepareTexts, type Arrival, type Delivered } from './prepare-texts.js';
 
 /** A text with the meaning that its circumstances give it. */
@@ -58,11 +51,9 @@ export class AcceptInboundTexts {
     @Inject(RawEventStore) private readonly rawEvents: RawEventStore,
     @Inject(EndpointStore) private readonly endpoints: EndpointStore,
     @Inject(ConsentLedger) private readonly consent: ConsentLedger,
-    @Inject(ConsentHolds) private readonly holds: ConsentHolds,
     @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
     @Inject(LaneStore) private readonly lanes: LaneStore,
-    @Inject(MessageStore) private readonly messages: MessageStore,
-    @Inject(EvidenceStore) private readonly evidence: EvidenceStore,
+    @Inject(ApplyKeywords) private readonly applyKeywords: ApplyKeywords,
     @Inject(Alerts) private readonly alerts: Alerts,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(TenantVault) private readonly vault: TenantVault,
@@ -202,27 +193,16 @@ export class AcceptInboundTexts {
     await this.reportUnusable(tx, tenantId, arrived);
     const policy = await this.policies.of(tenantId, tx);
     const understood = await this.understand(tx, cipher, policy, arrived);
-    // Gates before lanes, the order everybody keeps; a doubt holds texts back and so needs the gate as well.
-    const doubted = understood.filter(({ text }) => text.keyword.class === 'unknown');
-    if (doubted.length > 0)
-      await this.endpoints.lockGates(
-        tx,
-        understood.filter(({ text }) => CHANGES_CONSENT.has(text.keyword.class)).map(({ text }) => text.endpointId),
-      );
-    await this.consent.applyKeywords(
-      tx,
-      tenantId,
-      understood.flatMap((text) => keywordEffectOf(text, policy)),
-    );
-    await this.evidence.append(tx, tenantId, await this.keywordEvidence(tx, tenantId, understood));
-    await this.alertAbout(tx, tenantId, understood);
+    // Gates before lanes, the order everybody keeps. What was weighed is read once more with the rest of its burst, when its turn comes.
+    const inForce = understood.filter(({ text }) => !text.keyword.isWeighed).map(understoodText);
+    await this.applyKeywords.run(tx, tenantId, policy, inForce);
     const appended = await this.lanes.append(
       tx,
       cipher,
       understood.map(({ text }) => text),
       this.pauseOf(tenant),
     );
-    await this.keepDoubts(tx, tenantId, policy, understood);
+    await this.applyKeywords.keepDoubts(tx, tenantId, policy, inForce);
     return appended;
   }
 
@@ -238,12 +218,10 @@ export class AcceptInboundTexts {
     );
     const open = withText.filter(({ arrival, text }) => arrival.said !== null || text.keyword.scope !== null);
     if (open.length === 0) return withText;
-    const [lastSaid, people] = await Promise.all([
-      this.lanes.lastSaid(
-        tx,
-        cipher,
-        open.map(({ text }) => text.laneId),
-      ),
+    const laneIds = open.map(({ text }) => text.laneId);
+    const [lastSaid, languages, people] = await Promise.all([
+      this.lanes.lastSaid(tx, cipher, laneIds),
+      this.lanes.languagesOf(tx, cipher.tenantId, laneIds),
       this.consent.factsAbout(
         tx,
         cipher.tenantId,
@@ -258,63 +236,13 @@ export class AcceptInboundTexts {
       const context = keywordContext(last, isOptedOut, arrival.receivedAt);
       const { noise } = text.keyword;
       const answeredBy = text.answeredByProvider as 'opt_out' | 'opt_in' | 'help' | null;
+      const language = languages.get(text.laneId) ?? null;
       const keyword = {
-        ...readKeyword(arrival.said, context, policy, text.numberId, answeredBy),
+        ...readKeyword(arrival.said, context, policy, text.numberId, answeredBy, language),
         ...(noise ? { noise } : {}),
       };
       return { arrival, text: { ...text, keyword }, last };
     });
-  }
-
-  /** A doubt is kept until somebody knows (R-1.3); plain words end one. The gates are taken. */
-  private async keepDoubts(
-    tx: Tx,
-    tenantId: TenantId,
-    policy: ConsentPolicy,
-    understood: readonly Understood[],
-  ): Promise<void> {
-    for (const { text, arrival } of understood) {
-      const { class: said, label } = text.keyword;
-      if (said === 'opt_out' || said === 'opt_in')
-        await this.holds.close(
-          tx,
-          tenantId,
-          [text.endpointId],
-          said === 'opt_out' ? 'opted_out' : 'stays',
-          'person',
-          arrival.receivedAt,
-        );
-      if (said !== 'unknown' || text.keyword.noise) continue;
-      await this.holds.open(
-        tx,
-        tenantId,
-        {
-          endpointId: text.endpointId,
-          laneId: text.laneId,
-          inboundId: text.inboundId,
-          reason: label === 'ambiguous' && isCancelling(text.keyword) ? 'cancel_while_asked' : 'ambiguous',
-          rule: text.keyword.rule,
-          openedAt: arrival.receivedAt,
-        },
-        policy.zone,
-      );
-    }
-  }
-
-  /** What besides the opt-out a person has to see to (R-3.2). Holds no word of the text. */
-  private async alertAbout(tx: Tx, tenantId: TenantId, understood: readonly Understood[]): Promise<void> {
-    for (const { text } of understood) {
-      const about = secondWish(text.keyword);
-      if (about === null) continue;
-      await this.alerts.raise(tx, tenantId, {
-        kind: about.kind,
-        role: 'Operator',
-        severity: 'warning',
-        dedupeKey: `${about.kind}:${text.laneId}`,
-        summary: about.summary,
-        context: { lane_id: text.laneId, inbound_id: text.inboundId, rule: text.keyword.rule },
-      });
-    }
   }
 
   private pauseOf(tenant: TenantEntity): GatheringPause {
@@ -322,27 +250,6 @@ export class AcceptInboundTexts {
       afterNewestMs: tenant.replyPauseMs ?? this.env.REPLY_PAUSE_MS,
       atMostMs: tenant.replyPauseMaxMs ?? this.env.REPLY_PAUSE_MAX_MS,
     };
-  }
-
-  /** What a STOP, START or HELP says about the text it answers (S1.25, S1.26). */
-  private async keywordEvidence(
-    tx: Tx,
-    tenantId: TenantId,
-    understood: readonly Understood[],
-  ): Promise<readonly NewEvidence[]> {
-    const events: NewEvidence[] = [];
-    for (const { text, arrival } of understood) {
-      const { raw, receivedAt } = arrival;
-      const kind = KEYWORD_EVENT[text.keyword.class];
-      if (kind === undefined) continue;
-      const messageId = await this.messages.newestOnLane(tx, tenantId, text.laneId);
-      if (messageId === null) continue;
-      const facts = { messageId, attemptId: null, at: receivedAt, rawEventRef: raw.id };
-      events.push(this.evidence.saw(kind, { ...facts, dedupeKey: `${kind}:${text.inboundId}` }));
-      if (kind === 'opt_out_received')
-        events.push(this.evidence.saw('opt_out_suppression', { ...facts, dedupeKey: `suppression:${text.inboundId}` }));
-    }
-    return events;
   }
 
   private async reportUnusable(tx: Tx, tenantId: TenantId, arrived: readonly Arrival[]): Promise<void> {
@@ -363,40 +270,23 @@ export class AcceptInboundTexts {
   }
 }
 
-const KEYWORD_EVENT: Readonly<Record<string, 'opt_out_received' | 'opt_in_received' | 'help_received' | undefined>> = {
-  opt_out: 'opt_out_received',
-  opt_in: 'opt_in_received',
-  help: 'help_received',
-};
-
-const CHANGES_CONSENT: ReadonlySet<string> = new Set(['opt_out', 'opt_in', 'unknown']);
-
 /** A text to a number of ours that no keyword and no doubt is about: nothing but writing it down is to be done. */
 const isPlain = ({ text, said }: Arrival): boolean =>
-  text !== null && said === null && text.keyword.class !== 'unknown' && KEYWORD_EVENT[text.keyword.class] === undefined;
+  text !== null &&
+  said === null &&
+  !MEANINGS[text.keyword.class].changesConsent &&
+  !MEANINGS[text.keyword.class].isUrgent;
+
+const understoodText = ({ arrival, text, last }: Understood): UnderstoodText => ({
+  inboundId: text.inboundId,
+  laneId: text.laneId,
+  numberId: text.numberId,
+  endpointId: text.endpointId,
+  rawEventId: arrival.raw.id,
+  keyword: text.keyword,
+  receivedAt: arrival.receivedAt,
+  last,
+});
 
 const personOf = ({ text, from }: Arrival): readonly { id: EndpointId; number: string }[] =>
   text === null ? [] : [{ id: text.endpointId, number: from }];
-
-function keywordEffectOf({ text, arrival, last }: Understood, policy: ConsentPolicy): readonly KeywordEffect[] {
-  if (text.keyword.class !== 'opt_out' && text.keyword.class !== 'opt_in') return [];
-  const { endpointId, inboundId, keyword } = text;
-  return [
-    {
-      endpointId,
-      effect: text.keyword.class,
-      inboundId,
-      rule: keyword.rule,
-      listVersion: keyword.listVersion,
-      receivedAt: arrival.receivedAt,
-      scope: revocationReach(keyword, policy, {
-        numberId: text.numberId,
-        lastStream: last?.stream ?? null,
-        at: arrival.receivedAt,
-      }),
-      ...(keyword.also === 'wrong_person' ? { reason: 'wrong person' } : {}),
-      // YES to our question: the question's own words are what was agreed to (R-4.3).
-      ...(last?.purpose === 'opt_in_request' && text.keyword.class === 'opt_in' ? { disclosure: last.text } : {}),
-    },
-  ];
-}

@@ -7,7 +7,7 @@ import { IDS, type IdSource } from '#libs/kernel';
 import type { ProviderEvent } from '#libs/providers';
 import type { KeywordDecision } from '#libs/keywords';
 import type { TenantCipher, TenantEntity } from '#libs/tenancy';
-import { hangsOnContext, readKeyword } from './domain/read-words.js';
+import { readKeyword } from '../keywords/domain/read-words.js';
 
 /** A text as it was delivered, with what is known of its tenant. */
 export interface Delivered {
@@ -112,5 +112,5 @@ type Words = Pick<Arrival, 'said'> & { readonly keyword: KeywordDecision };
 function readWords({ webhook: { route }, event, policy }: Delivered): Words | null {
   if (event.kind !== 'inbound' || route.numberId === null) return null;
   const keyword = readKeyword(event.body, 'none', policy, route.numberId, event.answeredByProvider);
-  return { keyword, said: hangsOnContext(keyword, event.body, policy, route.numberId) ? event.body : null };
+  return { keyword, said: keyword.hangsOnContext ? event.body : null };
 }

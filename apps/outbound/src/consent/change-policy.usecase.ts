@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ConsentPolicies, policyFaults, type ClaimFault, type ConsentPolicy, type PolicySettings } from '#libs/consent';
+import {
+  camel,
+  ConsentPolicies,
+  policyFaults,
+  snake,
+  type ClaimFault,
+  type ConsentPolicy,
+  type PolicySettings,
+} from '#libs/consent';
 import { CLOCK, err, ok, readId, showId, type Clock, type Result, type TenantId } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { TenantVault, type TenantCipher } from '#libs/tenancy';
@@ -54,6 +62,11 @@ function settingsOf(dto: ConsentPolicyDto, cipher: TenantCipher): PolicySettings
         ? undefined
         : { url: dto.opt_out_url ?? null, phone: dto.opt_out_phone ?? null },
     languages: dto.languages,
+    defaultLanguage: dto.default_language,
+    wording:
+      dto.wording === undefined
+        ? undefined
+        : Object.fromEntries(Object.entries(dto.wording).map(([name, texts]) => [camel(name), texts])),
     words: dto.words?.map(({ word, meaning, sender_phone_number_id: sender }) => {
       const senderId = sender === undefined ? null : readId('number', sender);
       return { word, meaning, ...(senderId === null ? {} : { senderId }) };
@@ -98,6 +111,8 @@ export const presentPolicy = (policy: ConsentPolicy): Record<string, unknown> =>
   opt_out_url: policy.optOut.url,
   opt_out_phone: policy.optOut.phone,
   languages: policy.languages,
+  default_language: policy.defaultLanguage,
+  wording: Object.fromEntries(Object.entries(policy.wording).map(([name, texts]) => [snake(name), texts])),
   words: policy.words.map(({ word, meaning, senderId }) => ({
     word,
     meaning,

@@ -152,6 +152,21 @@ export class ConsentPolicyDto {
   @IsString({ each: true })
   readonly languages?: readonly string[];
 
+  @ApiPropertyOptional({ example: 'es', description: 'For people whose texts do not tell their language yet.' })
+  @IsOptional()
+  @IsString()
+  @Length(2, 5)
+  readonly default_language?: string;
+
+  @ApiPropertyOptional({
+    type: Object,
+    example: { opt_out_confirmed: { es: '{name}: ya no le enviaremos mensajes. Responda START para volver.' } },
+    description: 'Your own words for what is said automatically, by text and language.',
+  })
+  @IsOptional()
+  @IsObject()
+  readonly wording?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+
   @ApiPropertyOptional({
     type: [TenantWordDto],
     description: 'Words of your own. STOP and its kin keep their meaning.',

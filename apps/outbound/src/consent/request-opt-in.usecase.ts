@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OPT_IN_REQUEST_MS, optInRequest } from '#libs/consent';
+import { ConsentPolicies, OPT_IN_REQUEST_MS, optInRequest } from '#libs/consent';
 import { CLOCK, err, ok, type Clock, type Result, type TenantId } from '#libs/kernel';
 import type { Accepted } from '#libs/messaging';
 import { AlarmClock, Database } from '#libs/platform';
@@ -13,6 +13,7 @@ export class RequestOptIn {
     @Inject(Database) private readonly database: Database,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(TenantVault) private readonly vault: TenantVault,
+    @Inject(ConsentPolicies) private readonly policies: ConsentPolicies,
     @Inject(PlaceTexts) private readonly place: PlaceTexts,
     @Inject(AlarmClock) private readonly alarmClock: AlarmClock,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -25,6 +26,7 @@ export class RequestOptIn {
   ): Promise<Result<Accepted, 'no_sender'>> {
     const [cipher, tenant] = await Promise.all([this.vault.cipherFor(tenantId), this.directory.tenant(tenantId)]);
     if (tenant === null) return err('no_sender');
+    const { defaultLanguage, wording } = await this.policies.of(tenantId);
     const now = this.clock.now().getTime();
     const [placed] = await this.database.inTenant(tenantId, (tx) =>
       this.place.run(tx, tenantId, [
@@ -35,7 +37,7 @@ export class RequestOptIn {
           origin: 'api',
           purpose: 'opt_in_request',
           stream: 'marketing',
-          body: optInRequest(tenant, wanted.programme),
+          body: optInRequest(tenant, wanted.programme, { language: defaultLanguage, wording }),
           dedupeKey: `opt_in_request:${cipher.endpointId(wanted.number)}:${wanted.programme}:${Math.floor(now / OPT_IN_REQUEST_MS)}`,
           programme: wanted.programme,
           priority: 5,

@@ -1,5 +1,5 @@
 import { checkedTable, MANDATORY, type KeywordMeaning, type KeywordTable } from '#libs/keywords';
-import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
+import { MESSAGE_STREAMS, type MessageStream, type WordingOverrides } from '#libs/sms';
 import type { ContentCategory, OptOutContacts } from './content-lint/index.js';
 import type { FrequencyLimits, StatedFrequency } from './frequency/index.js';
 import type { WrittenWeek } from './quiet-hours/index.js';
@@ -63,6 +63,10 @@ export interface ConsentPolicy {
   readonly optOut: OptOutContacts;
   /** Languages whose words count beside the universal ones, e.g. `es`; all of them when empty. */
   readonly languages: readonly string[];
+  /** The language for people whose own is not known yet, as a tag such as `es`; English when null. */
+  readonly defaultLanguage: string | null;
+  /** The tenant's own words for what we say by ourselves, by text and language; ours where it has none. */
+  readonly wording: WordingOverrides;
   /** Words of the tenant's own beside all lists; the seven per-se words keep their meaning (R-1.1, R-2.3). */
   readonly words: readonly TenantWord[];
   readonly externalSource: ExternalOptOutSource | null;
@@ -97,6 +101,8 @@ export const DEFAULT_POLICY: ConsentPolicy = {
   isAgeGated: false,
   optOut: { url: null, phone: null },
   languages: [],
+  defaultLanguage: null,
+  wording: {},
   words: [],
   externalSource: null,
 };

@@ -185,9 +185,9 @@ describe('may this text leave now (compliance §11)', () => {
     expect(decide({ external, purpose: 'reply' })).toMatchObject({ verdict: 'send' });
   });
 
-  it('R-1.4, R-7.4: of all texts only the confirmation and an asked-for HELP pass an opt-out, and nothing passes any other suppression of ours', () => {
+  it('R-1.4, R-7.4: of all texts only the confirmation, an asked-for HELP, the hint how to come back and words to somebody in danger pass an opt-out, and nothing passes any other suppression of ours', () => {
     const passing: Purpose[] = PURPOSES.filter((purpose) => decide({ purpose, ...suppressed({}) }).verdict === 'send');
-    expect(passing).toEqual(['opt_out_confirmation', 'help']);
+    expect(passing).toEqual(['opt_out_confirmation', 'help', 'come_back_hint', 'crisis']);
     for (const purpose of PURPOSES) {
       for (const type of SUPPRESSION_TYPES.filter((one) => one !== 'opt_out' && one !== 'hard_failure'))
         expect(decide({ purpose, ...suppressed({ type, source: 'policy' }) }).verdict).toBe('refuse');
@@ -199,7 +199,7 @@ describe('may this text leave now (compliance §11)', () => {
   it('S1.44: a dead number gets nothing of our own accord; whoever texts us from it gets answers', () => {
     const dead = suppressed({ type: 'hard_failure', source: 'provider' });
     const passing = PURPOSES.filter((purpose) => decide({ purpose, ...dead }).verdict === 'send');
-    expect(passing).toEqual(['reply', 'opt_out_confirmation', 'opt_in_confirmation', 'help', 'clarification']);
+    expect(passing).toEqual(PURPOSES.filter((purpose) => purpose !== 'proactive' && purpose !== 'opt_in_request'));
   });
 
   it('R-1.6: a suppression reaches what its scope names; from 2027-01-31 on a person’s own narrow STOP reaches everything', () => {
@@ -376,7 +376,7 @@ describe('may this text leave now (compliance §11)', () => {
     fc.assert(
       fc.property(anything, (facts) => {
         const decision = decide({ ...facts, expiresAt: new Date('2031-01-01'), ...suppressed({}) });
-        if (facts.purpose === 'opt_out_confirmation' || facts.purpose === 'help') return;
+        if (['opt_out_confirmation', 'help', 'come_back_hint', 'crisis'].includes(facts.purpose)) return;
         expect(decision).toMatchObject({ verdict: 'refuse', code: 'ERR_OPTED_OUT', evidence: 'e1' });
       }),
     );

@@ -142,7 +142,7 @@ function reaches(suppression: SuppressionFact, facts: SendFacts): boolean {
 }
 
 /**
- * The one confirmation of an opt-out and a HELP answer that was asked for reach an opted-out person (R-1.4, R-7.4), and streams that the tenant has freed from the check; nothing gets past
+ * The one confirmation of an opt-out, a HELP answer that was asked for, the hint how to come back and words to somebody in danger reach an opted-out person (R-1.4, R-7.4), and streams that the tenant has freed from the check; nothing gets past
  * the provider's own block or an operator's mark.
  */
 function passes({ type, source, scope }: SuppressionFact, { purpose, stream, policy }: SendFacts): boolean {
@@ -152,12 +152,15 @@ function passes({ type, source, scope }: SuppressionFact, { purpose, stream, pol
   switch (purpose) {
     case 'opt_out_confirmation':
     case 'help':
+    case 'come_back_hint':
+    case 'crisis':
       return true;
     case 'proactive':
       return !policy.checkOptOutFor.includes(stream);
     // A narrow opt-out (no promotions) leaves the conversation open.
     case 'reply':
     case 'clarification':
+    case 'pause_notice':
     case 'opt_in_confirmation':
       return scope === 'purpose' || scope === 'campaign';
     case 'opt_in_request':
@@ -306,7 +309,7 @@ function wordsMay(facts: SendFacts): Objection {
       `The text needs ${body.segments} segments; ${maxSegments} are allowed.`,
     );
   // The answers to keywords are ours and tested as such; a HELP answer names the contact that the tenant gave.
-  if (purpose === 'help' || purpose === 'opt_in_confirmation' || purpose === 'clarification') return null;
+  if (FIXED_PURPOSES.has(purpose)) return null;
   const findings = lintContent(body.text, {
     kind: purpose === 'opt_out_confirmation' ? 'opt_out_confirmation' : 'text',
     isReply: purpose === 'reply',
@@ -322,6 +325,16 @@ function wordsMay(facts: SendFacts): Objection {
   const worst = findings.find(({ severity }) => severity === 'refuse')!;
   return refuse(worst.code satisfies ContentCode, worst.rule, `${worst.what} ${worst.todo}`, 'fail.content_rejected');
 }
+
+/** Purposes of texts whose words are ours, or the tenant's own as checked when they were given. */
+const FIXED_PURPOSES: ReadonlySet<Purpose> = new Set([
+  'help',
+  'opt_in_confirmation',
+  'clarification',
+  'come_back_hint',
+  'pause_notice',
+  'crisis',
+]);
 
 function notToldAlreadyNorTooOften(facts: SendFacts): Objection {
   return tooOften(facts, leavesAt(facts));

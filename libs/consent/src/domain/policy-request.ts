@@ -1,5 +1,5 @@
 import { checkedTable, KEYWORD_LANGUAGES, MANDATORY } from '#libs/keywords';
-import { MESSAGE_STREAMS, type MessageStream } from '#libs/sms';
+import { MESSAGE_STREAMS, wordingFaults, type MessageStream } from '#libs/sms';
 import { CONSENT_NEEDS, DESPITE_STOP_STREAMS, entryOf, REVOKE_ALL_FROM, type ConsentPolicy } from './consent-policy.js';
 import type { ClaimFault } from './consent-request.js';
 import { CONTENT_CATEGORIES } from './content-lint/index.js';
@@ -90,6 +90,14 @@ export function policyFaults(settings: PolicySettings, now: Date): readonly Clai
   const unread = (settings.languages ?? []).filter((language) => !KEYWORD_LANGUAGES.includes(language));
   if (unread.length > 0)
     fault('languages', 'ERR_LANGUAGE_UNKNOWN', `must be of ${KEYWORD_LANGUAGES.join(', ')}; English is always read`);
+  if (
+    settings.defaultLanguage !== undefined &&
+    settings.defaultLanguage !== null &&
+    !KEYWORD_LANGUAGES.includes(settings.defaultLanguage)
+  )
+    fault('default_language', 'ERR_LANGUAGE_UNKNOWN', `must be of ${KEYWORD_LANGUAGES.join(', ')}`);
+  for (const { at, message } of wordingFaults(settings.wording ?? {}))
+    fault(at === 'wording' ? at : `wording.${snake(at)}`, 'ERR_WORDING_INVALID', namesInSnake(message));
   const source = settings.externalSource;
   if (source !== undefined && source !== null) {
     if (!isUsableUrl(source.url))
@@ -106,6 +114,9 @@ export function policyFaults(settings: PolicySettings, now: Date): readonly Clai
   return faults;
 }
 
+/** The names of fixed texts as the API writes them. */
+const namesInSnake = (message: string): string => message.replaceAll(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, snake);
+
 const inRange = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
@@ -116,4 +127,7 @@ function isUsableUrl(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
 }
 
-const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** `opt_out_confirmed` as `optOutConfirmed`. */
+export const camel = (name: string): string =>
+  name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -13,6 +13,9 @@ export const PURPOSES = [
   'proactive',
   'clarification',
   'opt_in_request',
+  'come_back_hint',
+  'pause_notice',
+  'crisis',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -14,7 +14,7 @@ export const CONTEXT_REACH_MS = 7 * 24 * 60 * 60_000;
 
 const OFFERS_S = /(?:^|[^\p{L}])["'“]?S["'”]?\s+(?:to|2)\s+(?:stop|end|opt)/iu;
 const ASKS =
-  /\?|\breply\s+(?:with\s+)?["'“]?(?:c|y|n|r|yes|no|ok|confirm|[0-9])\b|\bplease (?:confirm|let us know|reply)\b/iu;
+  /[?？؟]|\breply\s+(?:with\s+)?["'“]?(?:c|y|n|r|yes|no|ok|confirm|[0-9])\b|\bplease (?:confirm|let us know|reply)\b/iu;
 const INVOICE = /\b(?:invoice|payment|balance|amount due|past due|overdue|bill)\b/iu;
 const ESTIMATE = /\b(?:estimate|quote|proposal)\b/iu;
 

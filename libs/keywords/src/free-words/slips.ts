@@ -25,6 +25,9 @@ const REAL: ReadonlySet<string> = new Set(
     'subscribe subscribed resubscribe payout lookout workout optical'
   ).split(' '),
 );
+/** Whether this is an everyday word that only looks like a slip. */
+export const isRealWord = (word: string): boolean => REAL.has(word);
+
 /** Real words that are more often a slip after an advertisement than a message of their own. */
 const DOUBTFUL: ReadonlySet<string> = new Set(
   'top stoop shop step slop stops stomp spot quite cancels removed revoked canceled cancelled'.split(' '),

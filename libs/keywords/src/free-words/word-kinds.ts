@@ -5,25 +5,25 @@
  * longer rows of signs.
  */
 const KINDS = {
-  stop: `stop stops stopp stahp stawp quit cease desist halt discontinue refrain knock enough terminate terminated suspend end dejen deje
+  stop: `parenle parenles отключ* вимкн* dut tat ていし 끊 끊어 끊으 abstell* unterlass* lopeta* lopettaka* kapat* kapatin خلص sispann sispan kanpe rete stop stops stopp stahp stawp quit cease desist halt discontinue refrain knock enough terminate terminated suspend end dejen deje
     dejad dejar dejes paren pare paras basta alto detengan cesen cortenla arret arrete* cess* stoppt stoppez stoppen aufhoren hor
     hort horen aufhort genug schluss ende beend* parem parar deixem deixe chega cessem smett* ferma fermate fermatevi finitela
     finiscila ophouden hou houdt stopt przesta* dosc dosyc koniec skonczcie sluta slut stoppa hold stopper slutte slutt lopet*
     riitta* seis yeter durdur* birak* kes kesin хватит прекра* перестан* останов* стоп харэ досить припин* зупин* годі توقف* اوقف*
     وقف* بطل* كفاية كفى يكفي תפסיק* להפסיק די מספיק עצור עצרו band bas बद बस रक* dung ngung thoi tigil* itigil* tigilan tama 停 停止
     停掉 别再 別再 不要再 やめ 止め 中止 ストッフ 中断 그만 중단 중지 정지 멈춰 스탑 스톱`,
-  unsubscribe: `unsub* unsuscrib* unenroll unjoin opt optout opting opted revok* withdraw* rescind* dnc baja desuscrib* desapunt* desabon*
+  unsubscribe: `انسحب dezabone unsub* unsuscrib* unenroll unjoin opt optout opting opted revok* withdraw* rescind* dnc baja desuscrib* desapunt* desabon*
     desinscri* abmeld* abbestell* austrag* widerruf* widerspr* descadast* desinscrev* disiscri* disdi* cancellatemi afmeld*
     uitschrijf* uitschrijven wypis* wypisz rezygn* avregistr* avanmal* frameld* avmeld* iptal aboneli* uyeli* отпиш* отпис*
     відпиш* відпис* الغاء الاشتراك اشتراك* הסר הסירו הסרה huy 退订 退訂 取消订 拒收 配信停 解除 退会 수신거 거부 해지 철회`,
-  remove: `remove* removing removal delete* erase take taking scrub wipe strike forget lose lemme drop dump scratch purge borr* quiten quite
+  remove: `entfernen remueva* remuevan* викресл* wymaz* 拉出 menlev* moter* retire wete efase remove* removing removal delete* erase take taking scrub wipe strike forget lose lemme drop dump scratch purge borr* quiten quite
     quitar quitenme quiteme saquen* saca* sacar retir* elimin* enlev* supprim* effac* otez losch* entfern* streich* nehmt nehmen
     nimm raus tirem tira tirar remov* apag* exclu* togli* rimuov* cancella* cancellate levate levatemi verwijder* haal schrap wis
     usun* skresl* skasuj* ta bort radera slet* fjern* poist* cikar* sil silin siler kaldir* удал* убер* вычеркн* видал* прибер*
     احذف* امسح* شيل* ازال* מחק* תמחק* למחוק תוריד* תורידו hata* हट* मट* xoa alis* alisin tanggal* burahin 删 刪 删除 刪除 删掉 移除 消して 削除
     外して 삭제 빼주 제외 지워`,
-  off: `off out away from of outta runter aus ab fuera fora fuori via weg af av pois disi ra khoi`,
-  send: `text texting texted textin txt txting txtin txted msg msging msgd message messaging messaged write writing send sending sent
+  off: `off out away outta runter aus ab fuera fora fuori via weg af av pois disi ra khoi`,
+  send: `receive receiving received recevoir recevez recois recibir recibo recibiendo recibi receber recebo recebendo ricevere ricevo erhalten erhalte bekomme* krieg* ontvang* motta* получа* отрим* 收到 接收 受信 配信 받기 makatanggap* nakakatanggap* tanggap* meldet contattarm* 傳送 传送 추천 rappel* relance* mecri* menvoy* mharcel* voye ekri tekste deranje kontakte text texting texted textin txt txting txtin txted msg msging msgd message messaging messaged write writing send sending sent
     sendin contact contacting contacted spam spamming bother bothering harass* bug bugging annoy* ping pinging solicit* pester*
     reach hitting blowing escrib* mande* mandar* mandan* manden* mandes manda mandenme envie* envien* enviar* envia* contacte*
     contactar* moleste* molestar* texte* ecri* ecriv* envoy* contacter derang* harcel* relanc* schreib* schick* sendet senden
@@ -33,7 +33,7 @@ const KINDS = {
     присла* беспоко* тревож* надсил* надішл* шліть турбу* ترسل* ارسال* تبعت* ابعث* ترسلوا ارسل* تراسل* ازعاج* שלח* לשלוח תשלח*
     שולח* לשגע bhej* भज* nhan gui phien lam magtext itext text* magpadala* magsend padala* 发 發 发送 發送 打扰 打擾 送ら 送っ 送信 送る 届か 連絡 보내 발송
     연락`,
-  messages: `texts texs txts messages mesages msgs sms promos promo ads ad advert* alerts alert notifications notification coupons coupon
+  messages: `عروض المسجات مسجات ההודעות הודעות avvisi suscripcion* 簡訊 简讯 thong smsene smsen plingar* notice notices texts texs txts messages mesages msgs sms promos promo ads ad advert* alerts alert notifications notification coupons coupon
     offers offer deals blasts blast marketing promotion* newsletter* mailing reminders reminder survey surveys mensaj* texto
     textos publicidad promocion* oferta* anuncio* recordatorio* pub pubs publicit* spams nachricht* werb* angebote erinnerung*
     mensage* propagand* promoc* torpedo* lembrete* messagg* pubblicit* promozion* offerte offerta promemoria bericht* reclame
@@ -42,23 +42,23 @@ const KINDS = {
     уведом* спам* напомин* повідом* розсил* нагадув* رسال* رسايل* الرسايل اعلان* الاعلانات תזכור* הודע* פרסומ* סמס* הסמסים ספאם
     sandesh sms* msg* सदश* मसज* एसएमएस* वजञपन* tin quang mensahe* paalala 短信 短訊 信息 讯息 訊息 消息 广告 廣告 推销 推銷 メッセ メール 案内 広告 宣伝 通知 お知ら 문자
     메시지 메세지 광고 알림 홍보`,
-  list: `list lists database system records contacts thread file computer lista listas listado liste listes verteiler* cadastro lijst*
+  list: `bestand* mailinglist* basen dannye рассылк* розсилк* המאגר מאגר מהמאגר lis list lists database system records contacts thread file computer lista listas listado liste listes verteiler* cadastro lijst*
     bestand lijsten baza bazy listan listen listalta rekister* listeden listenizden rehber* список списк* баз* قايم* القايم* רשימ*
     הרשימה suchi सच danh listahan* 名单 名單 列表 名簿 リスト 명단 목록`,
-  number: `number numbers phone cell num nr nummer nummern mobile digits landline line numero numeros telefono celular movil tel telephone
+  number: `nummeret nummret handynummer* במספר המספר nomor nimewo number numbers phone cell num nr nummer nummern mobile digits landline line numero numeros telefono celular movil tel telephone
     portable handy telefon* telefone* cellulare numer* numeru puhelin* numeroni numara* numaram номер* телефон* رقم* رقمي الرقم*
     מספר* המספר* नबर* नमबर* so đien thoai numero* 号码 號碼 手机 番号 電話 번호 전화`,
-  not: `no not dont don doesnt didnt never isnt arent aint wont cant cannot dnt doint nobody without non ne pas ni jamais nicht kein* nie
+  not: `nichts ikkje ayoko zadnych ואל pu lad pa pinga no not dont don doesnt didnt never isnt arent aint wont cant cannot dnt doint nobody without non ne pas ni jamais nicht kein* nie
     niemals nao nunca mai niet geen nooit inte aldrig ej ingen inga ikke ei en emme alkaa ala enaa degil yok istemi* не нет ни
     никогда нема немає ні لا ما مش مو ليس لن لم اל לא אין אל mat nahi nahin मत नह* नह na khong đung chua huwag wag hindi ayaw di 不
     别 別 没 沒 勿 不要 ない しない いらな 안 않 말고 마세요 말아`,
-  me: `me my us our ours mine im ive id mi mis nos moi mon mes nous mich mir mein* uns unser* meu minha mim eu io mio mia ci mij mijn ons
+  me: `mwen me my us our ours mine im ive id mi mis nos moi mon mes nous mich mir mein* uns unser* meu minha mim eu io mio mia ci mij mijn ons
     mnie moj* moj nas mig mej min mitt mina meg minu* minulle minua bana beni benim ben мне меня мои мою нам нас мені мене міи لي
     لنا עלי לי אותי שלי mujhe mera meri mere मझ मर* toi minh em akin ako ko sa 我 私 俺 저 제 나`,
-  more: `more again anymore any ever longer further mor mas otra vez plus encore mehr weiter* wieder mais novo piu ancora meer weer wiecej
+  more: `anko more again anymore any ever longer further mor mas otra vez plus encore mehr weiter* wieder mais novo piu ancora meer weer wiecej
     juz mer igen længere lenger enempaa artik daha bir tekrar больше еще снова впредь більше ще بعد تاني مرة مره اكثر יותר עוד שוב
     phir aur dobara अब और फर दबर nua them ulit 再 更多 もう 二度 今後 これ以 더 다시 이제`,
-  job: `appointment* appt* appts visit visits cleaning booking* reservation* order orders service haircut meeting consult* session*
+  job: `randevou appointment* appt* appts visit visits cleaning booking* reservation* order orders service haircut meeting consult* session*
     lesson* class delivery estimate quote invoice bill checkup inspection membership contract plan policy subscription gym slot
     refund deposit receipt cita citas reserva* pedido* turno visita* consulta* contrat* rdv rendez commande* visite* seance
     termin* bestellung buchung* lieferung* vertrag* abo agendament* entrega* horario appuntament* ordin* prenotazion* afspra*
@@ -77,7 +77,7 @@ const KINDS = {
     przed kvall* natt* imorgon idag efter fore aften* dag etter kveld* illal* yoll* huomen* tanaan jalkeen aksam* gece* sabah*
     yarin bugun sonra once вечер* ноч* утр* завтра сегодня после до вечір* ранк* сьогодні الليل بكرة غدا اليوم الصبح בערב בלילה
     בבוקר מחר היום raat subah kal aaj रत सबह कल आज đem sang hom gabi umaga bukas ngayon 晚上 早上 明天 今天 周 夜 朝 明日 今日 時 点 밤 아침 내일 오늘`,
-  want: `want wants wanted wanna need needs wish wishes would interested care consent agree permission authorize authorization approve
+  want: `toestemming zgody zgoda suostumu* vle want wants wanted wanna need needs wish wishes would interested care consent agree permission authorize authorization approve
     approval quiero queremos deseo necesito gustaria interes* veux voulons souhait* aimerais besoin interess* will wollen mochte*
     wunsche brauch* quero gostaria desejo preciso voglio vogliamo desidero vorrei wil willen wens nodig chce chcemy zycz* vill
     onska* vil ønsker ønske* haluan halua* haluamme tahdo istiyor* istemiyor* istemem хочу хотим желаю нужно надо интерес* хочемо
@@ -97,7 +97,7 @@ const KINDS = {
     chinga* joder chole putain merde foutre chier saoul* scheiß* fick* verdammt* nervt porra caralho merda saco cazzo vaffan*
     rotto palle kut godver* kurwa* jebac spierd* odczep* javla helved* helvete faen fanden vittu* perkele lanet siktir* нах* бля*
     сука отвали* отстан* достал* задолбал* відчеп* дістал* 滚 烦 煩 骚扰 騷擾 うさ しつこ 迷惑 짜증`,
-  leave: `leave alone peace tranquil* paix tranquille ruhe sossego pace lasciat* rust laat spokoj spokoj* zostaw* ifred fred rauhaan
+  leave: `trankil anpe leave alone peace tranquil* paix tranquille ruhe sossego pace lasciat* rust laat spokoj spokoj* zostaw* ifred fred rauhaan
     jattakaa rahat оставьте покое спокоі спокіи تركوني اتركوني חלאס עזבו tha`,
   report: `report* block* fcc ftc lawyer sue suing attorney legal harassment illegal law tcpa gdpr rgpd dsgvo complain* denunci* abogado ley
     demand* avocat plainte cnil signal* anwalt anzeige* bundesnetz* verbraucher* procon advogado lgpd lei avvocato garante legge
@@ -107,7 +107,7 @@ const KINDS = {
     schon trotzdem gesagt geschrieben ja disse ainda gia detto scritto al gezegd nog geantwoord mowił* pisał* dalej redan
     fortfarande skrev allerede stadig skrevet fortsatt jo sanoin silti zaten hala soyledim yazdim уже просил* сказал* писал* вже
     просив* відповід* قلت* بعتت כבר אמרתי כתבתי doosri dafa कह* đa roi kahapon 已经 回复 回覆 何度 先日 また 벌써 또 이미`,
-  please: `please pls plz pleese thanks thank thx ty kindly por favor porfa gracias svp stp merci bitte danke pf pfv obrigad* grazie cortes*
+  please: `tanpri souple please pls plz pleese thanks thank thx ty kindly por favor porfa gracias svp stp merci bitte danke pf pfv obrigad* grazie cortes*
     alsjeblieft aub bedankt prosze dziekuj* tack snalla tak venligst takk vennligst kiitos lutfen tesekkur* пожалуи* спасибо пж
     плиз будь ласка дякую شكرا فضلك لو سمحت בבקשה תודה kripya कपय धनयवद vui long xin salamat paki* 请 請 谢谢 謝謝 お願い くたさい 부탁 주세요 감사`,
   this: `this these those that it esto estos estas eso ca cela ces ce das dies* den die isso isto esse* questo questi queste deze dat to te

@@ -1,3 +1,4 @@
+import { fixedText } from '#libs/sms';
 import { asRead } from './plain-text.js';
 import type { Turn } from './message-list.js';
 
@@ -6,35 +7,17 @@ export const DISCLOSE_AGAIN_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 /** The bot says what it is at least once in this many of its texts (R-9.1). */
 export const DISCLOSE_EVERY = 10;
 
-/** Languages the fixed sentences exist in; anything else gets English. */
-export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it'] as const;
-export type DisclosureLanguage = (typeof LANGUAGES)[number];
-
 /** The word every fixed sentence offers for reaching a person; answered by {@link directAnswer}. */
 export const PERSON_KEYWORD = 'AGENT';
 
-const INTRODUCTION: Readonly<Record<DisclosureLanguage, (business: string) => string>> = {
-  en: (business) => `I'm the AI assistant of ${business}. Reply AGENT for a person.`,
-  es: (business) => `Soy el asistente de IA de ${business}. Responda AGENT para hablar con una persona.`,
-  fr: (business) => `Je suis l'assistant IA de ${business}. Répondez AGENT pour joindre une personne.`,
-  de: (business) => `Ich bin der KI-Assistent von ${business}. Mit AGENT erreichen Sie einen Menschen.`,
-  pt: (business) => `Sou o assistente de IA de ${business}. Responda AGENT para falar com uma pessoa.`,
-  it: (business) => `Sono l'assistente IA di ${business}. Rispondi AGENT per parlare con una persona.`,
+/** Italian has no other fixed texts than these two. */
+const ITALIAN = {
+  introduction: (business: string) =>
+    `Sono l'assistente IA di ${business}. Rispondi AGENT per parlare con una persona.`,
+  trueAnswer: (business: string) =>
+    `Sono l'assistente IA di ${business}, non un essere umano. Rispondi AGENT e subentra una persona.`,
 };
-
-const TRUE_ANSWER: Readonly<Record<DisclosureLanguage, (business: string) => string>> = {
-  en: (business) =>
-    `I'm the AI assistant of ${business}, not a human. Reply AGENT and somebody from the team will take over.`,
-  es: (business) =>
-    `Soy el asistente de IA de ${business}, no un ser humano. Responda AGENT y una persona del equipo le atenderá.`,
-  fr: (business) =>
-    `Je suis l'assistant IA de ${business}, pas un humain. Répondez AGENT et une personne prendra le relais.`,
-  de: (business) =>
-    `Ich bin der KI-Assistent von ${business}, kein Mensch. Antworten Sie AGENT, dann übernimmt jemand aus dem Team.`,
-  pt: (business) =>
-    `Sou o assistente de IA de ${business}, e não um ser humano. Responda AGENT e uma pessoa da equipe assume.`,
-  it: (business) => `Sono l'assistente IA di ${business}, non un essere umano. Rispondi AGENT e subentra una persona.`,
-};
+const isItalian = (tag: string): boolean => tag.toLowerCase().split(/[-_]/)[0] === 'it';
 
 /** A business name as it may stand in the middle of a sentence. */
 const nameIn = (business: string): string =>
@@ -43,22 +26,16 @@ const nameIn = (business: string): string =>
     .trim()
     .replace(/\.$/, '');
 
-/** The closest language with fixed sentences for a BCP 47 tag. */
-export function disclosureLanguage(tag: string): DisclosureLanguage {
-  const primary = tag.toLowerCase().split(/[-_]/)[0];
-  return LANGUAGES.find((language) => language === primary) ?? 'en';
-}
-
-/** The sentence put before the first reply: who writes and how to reach a person (R-9.1). */
+/** The sentence put before the first reply, in the language of a BCP 47 tag or English: who writes and how to reach a person (R-9.1). */
 export const introduction = (business: string, tag: string): string =>
-  INTRODUCTION[disclosureLanguage(tag)](nameIn(business));
+  isItalian(tag) ? ITALIAN.introduction(nameIn(business)) : fixedText('introduction', tag, { name: nameIn(business) });
 
 /** The answer to "are you a robot?", true whatever a prompt says (R-9.1). */
 export const trueAnswer = (business: string, tag: string): string =>
-  TRUE_ANSWER[disclosureLanguage(tag)](nameIn(business));
+  isItalian(tag) ? ITALIAN.trueAnswer(nameIn(business)) : fixedText('trueAnswer', tag, { name: nameIn(business) });
 
 const SAYS_AI =
-  /\b(?:ai|a\.i\.|automated|virtual) assistant\b|\basistente (?:de ia|virtual|automatizado)\b|\bassistant (?:ia|virtuel)\b|\bki-assistent|\bassistente (?:de ia|ia|virtual|virtuale)\b/iu;
+  /\b(?:ai|a\.i\.|automated|virtual) assistant\b|\basistente (?:de ia|virtual|automatizado)\b|\bassistant (?:ia|virtuel)\b|\bki-assistent|AI ?助手|trợ lý ai|مساعد .{0,60}الذكاء|بالذكاء الاصطناعي|asistan ai\b|مساعد الذكاء|\bassistente (?:de ia|ia|virtual|virtuale)\b/iu;
 
 /** Whether a text says that an AI assistant writes. */
 export const saysAi = (text: string): boolean => SAYS_AI.test(asRead(text));

@@ -29,7 +29,7 @@ describe('labels of texts (S1.50)', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.option(fc.string(), { nil: undefined }), (text, ctx) => {
         const { label, rule } = labelText(text, { ctx });
         expect(LABELS).toContain(label);
-        expect(rule).toMatch(/^(kw|phrase|text|slip|guard|ngram)\./);
+        expect(rule).toMatch(/^(kw|phrase|text|slip|guard|ngram|natural|question)\./);
       }),
     );
   });

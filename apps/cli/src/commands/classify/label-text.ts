@@ -1,7 +1,7 @@
 import {
   KEYWORD_CONTEXTS,
   KEYWORD_LABELS,
-  decideKeyword,
+  labelText as labelOf,
   type KeywordContext,
   type KeywordDecision,
   type KeywordLabel,
@@ -27,8 +27,11 @@ export const contextNamed = (name: string | undefined): KeywordContext | undefin
  * What the keyword decision of the product says of a text (S1.50), in the words of the labelled texts of the compliance data (version
  * 2026-11). Total for any string; an unknown circumstance is as none.
  */
-export function labelText(text: string, { ctx, lang, languages }: Circumstances = {}): KeywordDecision {
-  return decideKeyword({
+export function labelText(
+  text: string,
+  { ctx, lang, languages }: Circumstances = {},
+): KeywordDecision & { readonly label: KeywordLabel } {
+  return labelOf({
     text,
     context: contextNamed(ctx) ?? 'none',
     ...(lang === undefined ? {} : { conversationLanguage: lang }),

@@ -45,7 +45,9 @@ export function lintContent(text: string, context: LintContext): readonly Findin
     ...CATEGORIES.flatMap((category) => lintCategory(category, plain, context)),
     ...lintReplyWords(text, plain, context.asksForOptIn),
   ];
-  if (context.kind === 'opt_out_confirmation') return [...shared, ...lintConfirmation(text, plain)];
+  // A confirmation names START, in whatever language: that is how to come back.
+  if (context.kind === 'opt_out_confirmation')
+    return [...shared.filter(({ rule }) => rule !== 'reply_word.start'), ...lintConfirmation(text, plain)];
   return [...shared, ...lintLinks(text), ...lintOptOutPath(text, context), ...lintExemptStream(text, plain, context)];
 }
 

@@ -12,12 +12,14 @@ const out = (at: number, fingerprint = unlike()): PairText => ({
   automatic: true,
   at: new Date(at),
   fingerprint,
+  isShort: false,
 });
 const incoming = (at: number, fingerprint = unlike()): PairText => ({
   direction: 'in',
   automatic: false,
   at: new Date(at),
   fingerprint,
+  isShort: false,
 });
 const times = (count: number, make: (index: number) => PairText): readonly PairText[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -61,6 +63,27 @@ describe('machines that answer each other (R-7.2, I10)', () => {
       expect(decide([11, 5, 0].map((minutes) => make(NOW - minutes * MINUTE, 'same'))).verdict).toBe('clear');
     },
   );
+
+  const short = (at: number, fingerprint: string): PairText => ({ ...incoming(at, fingerprint), isShort: true });
+
+  it('the same short answer to three different questions is a person, to one and the same it is a machine', () => {
+    const rounds = (question: (round: number) => string) =>
+      [0, 1, 2].flatMap((round) => [
+        out(NOW - (8 - round * 2) * MINUTE, question(round)),
+        short(NOW - (7 - round * 2) * MINUTE, 'yes'),
+      ]);
+    expect(decide(rounds((round) => `q${round}`))).toEqual({ verdict: 'clear' });
+    expect(decide(rounds(() => 'sorry, say that again'))).toMatchObject({ verdict: 'hold', toPerson: true });
+  });
+
+  it('three photos, or "hello" three times before anybody answers, are a person', () => {
+    expect(decide([6, 4, 2].map((minutes) => incoming(NOW - minutes * MINUTE, '')))).toEqual({ verdict: 'clear' });
+    expect(
+      decide([out(NOW - 9 * MINUTE), ...[6, 4, 2].map((minutes) => short(NOW - minutes * MINUTE, 'hello'))]),
+    ).toEqual({
+      verdict: 'clear',
+    });
+  });
 
   it('the same words once each way are no repetition', () => {
     expect(decide([out(NOW - 3, 'ok'), incoming(NOW - 2, 'ok'), out(NOW - 1, 'ok')]).verdict).toBe('clear');
@@ -133,7 +156,8 @@ describe('machines that answer each other (R-7.2, I10)', () => {
       direction: fc.constantFrom('in' as const, 'out' as const),
       automatic: fc.boolean(),
       at: fc.integer({ min: NOW - HOUR, max: NOW }).map((at) => new Date(at - (at % 500))),
-      fingerprint: fc.constantFrom('a', 'b', 'c'),
+      fingerprint: fc.constantFrom('', 'a', 'b', 'c'),
+      isShort: fc.boolean(),
     }),
     { maxLength: 40 },
   );

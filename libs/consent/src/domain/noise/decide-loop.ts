@@ -10,9 +10,14 @@ export interface PairText {
   readonly automatic: boolean;
   /** When it arrived or was accepted for sending. */
   readonly at: Date;
-  /** The same for the same words and nothing else, e.g. a keyed hash of the folded text. Never the words themselves. */
+  /** The same for the same words and nothing else, e.g. a keyed hash of the folded text. Empty for a text without words, such as a photo. */
   readonly fingerprint: string;
+  /** A few words, as people answer with: "yes", "2 bags". Three of them to three different questions are a person's. */
+  readonly isShort: boolean;
 }
+
+/** Longest text, in characters, that is short in this sense. */
+export const SHORT_TEXT_CHARS = 24;
 
 /** Automatic texts a pair may carry in each span; the next one waits. */
 export const LOOP_LIMITS = [
@@ -73,7 +78,8 @@ function inOrder(texts: readonly PairText[]): readonly PairText[] {
       one.at.getTime() - other.at.getTime() ||
       Number(one.direction === 'in') - Number(other.direction === 'in') ||
       (one.fingerprint < other.fingerprint ? -1 : one.fingerprint > other.fingerprint ? 1 : 0) ||
-      Number(one.automatic) - Number(other.automatic),
+      Number(one.automatic) - Number(other.automatic) ||
+      Number(one.isShort) - Number(other.isShort),
   );
   return ordered.slice(-MAX_PAIR_TEXTS);
 }
@@ -89,15 +95,29 @@ function tooMany(now: Date, ordered: readonly PairText[]): readonly LoopHold[] {
   });
 }
 
+/**
+ * The same words three times. A photo says nothing of the kind. A short text of a person counts only as the answer to one and the same text of
+ * ours: "yes" to three different questions, or "hello" three times before anybody has answered, is no machine.
+ */
 function identical(now: Date, ordered: readonly PairText[]): readonly LoopHold[] {
   return (['in', 'out'] as const).flatMap((direction) => {
     const seen = new Map<string, number[]>();
+    const lastAt = new Map<string, number>();
+    let ours: { readonly fingerprint: string; readonly place: number } | null = null;
     let lastSign: number | null = null;
-    for (const text of ordered) {
-      if (text.direction !== direction) continue;
-      const times = seen.get(text.fingerprint) ?? [];
+    for (const [place, text] of ordered.entries()) {
+      if (text.direction === 'out') ours = { fingerprint: text.fingerprint, place };
+      if (text.direction !== direction || text.fingerprint === '') continue;
+      let words = text.fingerprint;
+      if (direction === 'in' && text.isShort) {
+        const before = lastAt.get(words) ?? -1;
+        lastAt.set(words, place);
+        if (ours === null || ours.place < before) continue;
+        words = `${words}\n${ours.fingerprint}`;
+      }
+      const times = seen.get(words) ?? [];
       times.push(text.at.getTime());
-      seen.set(text.fingerprint, times);
+      seen.set(words, times);
       const first = times.at(-IDENTICAL_LIMIT);
       if (first !== undefined && text.at.getTime() - first <= IDENTICAL_WINDOW_MS) lastSign = text.at.getTime();
     }

@@ -9,6 +9,7 @@ export {
   LOOP_REACH_MS,
   MAX_PAIR_TEXTS,
   MUTE_MS,
+  SHORT_TEXT_CHARS,
   decideLoop,
   type LoopDecision,
   type LoopHold,

@@ -8,6 +8,7 @@ export const readKeyword = (
   policy: ConsentPolicy,
   numberId: string,
   answeredByProvider: 'opt_out' | 'opt_in' | 'help' | null,
+  conversationLanguage: string | null = null,
 ): KeywordDecision => {
   const words = tenantWords(policy, numberId);
   return decideKeyword({
@@ -16,36 +17,13 @@ export const readKeyword = (
     answeredByProvider,
     ...(words === undefined ? {} : { words }),
     ...(policy.languages.length === 0 ? {} : { languages: policy.languages }),
+    ...(conversationLanguage === null ? {} : { conversationLanguage }),
   });
 };
 
 /** Words that mean the same whatever was said before: the law's and the providers'. A translation of "cancel" does not. */
 const CERTAIN = /^(?:kw\.(?:per_se|provider_word)\.|kw\.stop_sign$|provider\.)/;
 const isCertain = ({ rule }: KeywordDecision): boolean => CERTAIN.test(rule);
-
-/** Longer texts say more than yes or no, whatever was asked. */
-const SHORT_ANSWER = 80;
-/** So short that it may be an answer to a reminder and leave open to what. */
-const BARE_ANSWER = 30;
-/** Below this logit no circumstances make an opt-out of a text. */
-const HOPELESS = -4;
-
-const MATTERS: ReadonlySet<string> = new Set(['opt_out', 'unknown']);
-
-/** Whether what was said before could change what this text means for consent. Asked of every text, so it looks nothing up. */
-export function hangsOnContext(
-  keyword: KeywordDecision,
-  text: string,
-  policy: ConsentPolicy,
-  numberId: string,
-): boolean {
-  if (keyword.class === 'none' || (keyword.class === 'opt_out' && isCertain(keyword))) return false;
-  if (keyword.class !== 'free_text') return true;
-  if (text.length > SHORT_ANSWER && (keyword.label === 'free_text' || (keyword.score ?? 0) < HOPELESS)) return false;
-  // After an advertisement the least is read as an opt-out, after a reminder a few words are the most doubtful; what is neither there is so nowhere.
-  const contexts = text.length <= BARE_ANSWER ? (['marketing', 'reminder'] as const) : (['marketing'] as const);
-  return contexts.some((context) => MATTERS.has(readKeyword(text, context, policy, numberId, null).class));
-}
 
 const CANCELLING = /(?:^|[._])(?:cancel|end|quit)(?:$|[._])/;
 /** CANCEL, END or QUIT, however dressed. */
