@@ -431,6 +431,7 @@ table inbound_message secured forced
   noise boolean not null default false
   answered_by_provider text
   received_at timestamp with time zone not null default clock_timestamp()
+  weighed boolean not null default false
   constraint inbound_message_class_known CHECK ((keyword_class = ANY (ARRAY['none'::text, 'opt_out'::text, 'opt_in'::text, 'help'::text, 'acknowledgement'::text, 'free_text'::text, 'unknown'::text])))
   constraint inbound_message_in_order UNIQUE (tenant_id, lane_id, seq)
   constraint inbound_message_pkey PRIMARY KEY (tenant_id, id)
@@ -501,6 +502,8 @@ table lane secured forced
   mode text not null default 'bot'::text
   created_at timestamp with time zone not null default now()
   muted_until timestamp with time zone
+  language text
+  constraint lane_language_known CHECK ((language ~ '^[a-z]{2,3}(-[A-Z]{2})?$'::text))
   constraint lane_mode_known CHECK ((mode = ANY (ARRAY['bot'::text, 'human'::text])))
   constraint lane_one_per_pair UNIQUE (tenant_id, endpoint_id, number_id)
   constraint lane_pkey PRIMARY KEY (tenant_id, id)
@@ -605,7 +608,7 @@ table message secured forced
   withdrawn text
   constraint message_origin_known CHECK ((origin = ANY (ARRAY['api'::text, 'reply'::text, 'keyword'::text, 'fallback'::text, 'operator'::text, 'trigger'::text])))
   constraint message_pkey PRIMARY KEY (tenant_id, id)
-  constraint message_purpose_known CHECK ((purpose = ANY (ARRAY['reply'::text, 'opt_out_confirmation'::text, 'opt_in_confirmation'::text, 'help'::text, 'proactive'::text, 'clarification'::text, 'opt_in_request'::text])))
+  constraint message_purpose_known CHECK ((purpose = ANY (ARRAY['reply'::text, 'opt_out_confirmation'::text, 'opt_in_confirmation'::text, 'help'::text, 'proactive'::text, 'clarification'::text, 'opt_in_request'::text, 'come_back_hint'::text, 'pause_notice'::text, 'crisis'::text])))
   constraint message_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'scheduled'::text, 'held'::text, 'queued'::text, 'submitting'::text, 'submitted'::text, 'delivered'::text, 'undelivered'::text, 'failed'::text, 'suppressed'::text, 'unknown'::text, 'expired'::text])))
   constraint message_stream_known CHECK ((stream = ANY (ARRAY['transactional'::text, 'notification'::text, 'legal_or_high_assurance_notice'::text, 'marketing'::text, 'verification'::text, 'system_alert'::text, 'test'::text])))
   constraint message_tenant_id_bulk_id_fkey FOREIGN KEY (tenant_id, bulk_id) REFERENCES bulk_send(tenant_id, id)
