@@ -186,7 +186,10 @@ function mayStandInClause(
   if (said.class !== 'opt_out' || said.word === null || BANTER.has(said.word.toLowerCase())) return false;
   const isAmongTalk = isOpen(input) || input.context === 'chat';
   if (TAKES_OBJECT.has(said.word)) return isSentence && isLast && !isAmongTalk;
-  return isSentence || !isAmongTalk || said.word.length >= UNMISTAKABLE || reading.shouts.has(foldWords(said.word));
+  if (isSentence) return true;
+  // "Para saan", "para cuando": the word for "stop" is "for" to Spanish and Filipino ears, and only a full stop tells.
+  if (foldWords(said.word) === 'para') return false;
+  return !isAmongTalk || said.word.length >= UNMISTAKABLE || reading.shouts.has(foldWords(said.word));
 }
 
 /** So long a word of the lists says "unsubscribe" in some language and nothing else. */

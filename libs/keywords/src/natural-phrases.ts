@@ -97,6 +97,10 @@ function phraseThatIs(folded: string, words: readonly string[]): NaturalPhrase |
 /** Most words of a message that are looked at for a wish. */
 const MAX_WISH_LOOK = 60;
 const DENIES: ReadonlySet<string> = new Set('not never dont didnt doesnt wont cant no without stop'.split(' '));
+/** "How do I sign up", "is it free if I sign up" ask about it and agree to nothing. */
+const ASKS_ABOUT_IT: ReadonlySet<string> = new Set(
+  'if how what why when whether comment combien wenn falls wie quanto kung paano'.split(' '),
+);
 const DENIED_WITHIN = 3;
 
 /** A wish to get texts inside a longer message that does not deny it; null when there is none. Linear. */
@@ -108,7 +112,10 @@ export function wishToReturn(words: readonly string[]): NaturalPhrase | null {
       if (start + length > words.length) continue;
       const found = PHRASES.get(words.slice(start, start + length).join(' '));
       const before = words.slice(Math.max(0, start - DENIED_WITHIN), start);
-      if (found?.meaning === 'opt_in' && !before.some((one) => DENIES.has(one))) return found;
+      // "Si" is "if" in French and "yes" in Spanish and Italian.
+      const isNotMeant = (one: string): boolean =>
+        DENIES.has(one) || ASKS_ABOUT_IT.has(one) || (one === 'si' && found?.language === 'fr');
+      if (found?.meaning === 'opt_in' && !before.some(isNotMeant)) return found;
     }
   }
   return null;
