@@ -6,6 +6,27 @@ import { KEYWORD_CONTEXTS, type KeywordContext } from './labels.js';
 const effect = (text: string, context: KeywordContext): Effect => effectOf(decideKeyword({ text, context }));
 const decide = (text: string, context: KeywordContext): KeywordDecision => decideKeyword({ text, context });
 
+describe('a question why no texts come misses them and asks for no end (R-1.2)', () => {
+  it.each([
+    'why dont you text me anymore',
+    'why did i not get the text',
+    'por qué no me escriben más',
+    "pourquoi vous ne m'écrivez plus",
+    'warum schreibt ihr mir nicht mehr',
+    'poukisa w pa ekri m ankò? ou fache?',
+    'sao không nhắn tin cho tôi nữa',
+    '为什么不给我发短信了',
+  ])('%j', (text) => expect(effect(text, 'chat')).toBe('none'));
+
+  it.each([
+    'why dont you stop texting me',
+    "why don't you leave me alone",
+    'why dont you take me off your list',
+    'why do you keep texting me? dont text me again',
+    "pourquoi vous m'écrivez, ne m'écrivez plus",
+  ])('but %j does', (text) => expect(effect(text, 'chat')).toBe('opt_out'));
+});
+
 describe('HELP, START and yes in people’s own words (R-1.13, R-4.3)', () => {
   it.each<[string, KeywordContext, Effect]>([
     ['who dis', 'marketing', 'help'],

@@ -197,6 +197,9 @@ const GOVERNS = listed(
   'to should would could can you u he she they who that text txt send wanted que para quien no pour dass che pa le pou huwag wag',
 );
 const DENIES_WITHIN = 4;
+/** Right before it or one word before, it asks why no texts come: "poukisa w pa ekri m ankò". */
+const ASKS_WHY = listed('poukisa sao bakit pourquoi');
+const ASKS_WITHIN = 2;
 
 /** Whether a new thought may begin with this word, so that what stands before it is complete. */
 export const beginsThought = (word: string): boolean => BEGINS.has(word);
@@ -208,7 +211,8 @@ export function isTurned(before: readonly string[]): boolean {
   return (
     HANGS.has(last) ||
     (end === before.length && GOVERNS.has(last)) ||
-    before.slice(Math.max(0, end - DENIES_WITHIN), end).some((word) => DENIES.has(word))
+    before.slice(Math.max(0, end - DENIES_WITHIN), end).some((word) => DENIES.has(word)) ||
+    before.slice(Math.max(0, end - ASKS_WITHIN), end).some((word) => ASKS_WHY.has(word))
   );
 }
 

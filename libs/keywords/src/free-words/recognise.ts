@@ -113,6 +113,10 @@ const ASKS_MEANING =
   /(?:^| )(?:what does|what do|whats|what is|what happens if|why does it say|was heisst|was heißt|was bedeutet|que significa|que quiere decir|para que sirve|ca veut dire quoi|que veut dire|o que significa|pra que serve|cosa significa|wat betekent|co znaczy|ano ibig sabihin|kisa sa vle di|что значит|что означает) /u;
 /** To be signed up is the opposite. */
 const OPTS_IN = /(?:^| )opt(?:ed|s|ing)? (?:me |us )?(?:back )?in(?= |$)/;
+/** "Why don't you text me anymore": misses the texts. Said of stopping or of a list, the same question is a request. */
+const ASKS_WHY_NOT =
+  /(?:^| )(?:(?:why|how come|por que|porque|perche|poukisa|bakit|sao|почему|чому|ليش|ليه|لماذا|למה) (?:\S+ ){0,2}(?:not|dont|didnt|doesnt|arent|havent|wont|isnt|never|no|ne|nao|non|pa|hindi|di|khong|не|ما|لا|لم|לא)|pourquoi (?:\S+ )?(?:ne|pas)|(?:warum|wieso|weshalb|waarom|varfor|hvorfor) (?:\S+ ){0,4}(?:nicht|kein\S*|niet|geen|inte|inga|ikke))(?= |$)|(?:为什么|為什麼|为啥|怎么|怎麼)(?:不|没|沒)|왜 안/u;
+const OF_TEXTS_ONLY: ReadonlySet<string> = new Set(['not_send', 'not_want', 'not_number', 'done_messages']);
 /** "Stop it, you are too kind": said laughing. */
 const BANTER = /(?:^| )(?:stop|quit) (?:it|that)(?= |$)/;
 const LAUGHS = /😂|🤣|😆|😅|(?:^|[^a-z])(?:lol|lmao|haha|hehe|jaja)/iu;
@@ -120,6 +124,7 @@ const LAUGHS = /😂|🤣|😆|😅|(?:^|[^a-z])(?:lol|lmao|haha|hehe|jaja)/iu;
 /** What takes the weight off words that could revoke; null when nothing does. */
 function guardOf(whole: string, text: string, { isPlain, name }: Evidence): string | null {
   if (ASKS_MEANING.test(whole)) return 'guard.asks_meaning';
+  if (OF_TEXTS_ONLY.has(name) && ASKS_WHY_NOT.test(whole)) return 'guard.asks_why_not';
   if (OPTS_IN.test(whole) && !/(?:^| )out(?= |$)/.test(whole)) return 'guard.opts_in';
   return !isPlain && (BANTER.test(whole) || (name === 'stop' && LAUGHS.test(text))) ? 'guard.banter' : null;
 }
