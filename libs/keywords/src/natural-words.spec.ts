@@ -27,6 +27,21 @@ describe('a question why no texts come misses them and asks for no end (R-1.2)',
   ])('but %j does', (text) => expect(effect(text, 'chat')).toBe('opt_out'));
 });
 
+describe('a request that is denied, or a wrong number of something, is none (R-1.2)', () => {
+  it.each([
+    'no quiero darme de baja, quiero cambiar de talla',
+    'não quero sair da lista, só quero saber se vale domingo',
+    'vill inte avregistrera mig, undrar bara om det gäller söndag',
+    'what happens if I text STOP, do I lose my points?',
+    'wrong number of chairs set up, need 80 more',
+    'wrong number on the invoice, it should be unit 14',
+  ])('%j', (text) => expect(effect(text, 'marketing')).not.toBe('opt_out'));
+
+  it.each(['quiero darme de baja', 'wrong number sorry', 'wrong number, this is a dentist'])('but %j is one', (text) =>
+    expect(effect(text, 'chat')).toBe('opt_out'),
+  );
+});
+
 describe('HELP, START and yes in people’s own words (R-1.13, R-4.3)', () => {
   it.each<[string, KeywordContext, Effect]>([
     ['who dis', 'marketing', 'help'],

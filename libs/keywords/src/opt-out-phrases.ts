@@ -160,7 +160,7 @@ export function phraseThatIs(folded: string): OptOutPhrase | undefined {
   for (const start of startsOf(words))
     for (let end = words.length; end >= least && end > start; end -= 1) {
       const found = PHRASES.get(words.slice(start, end).join(' '));
-      if (found !== undefined) return found;
+      if (found !== undefined) return isUnwanted(words, start) ? undefined : found;
     }
   return undefined;
 }
@@ -183,7 +183,7 @@ const BEGINS: ReadonlySet<string> = new Set(
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWords));
 /** Behind one of these, up to four words before it, the phrase is denied or reported. */
 const DENIES = listed(
-  'not never dont didnt doesnt cant wont couldnt wouldnt shouldnt isnt wasnt havent without ' +
+  'not never almost nearly dont didnt doesnt cant wont couldnt wouldnt shouldnt isnt wasnt havent without ' +
     'said say says saying told tell tells telling asked ask asking reply replied sent typed type word words means mean meant ' +
     'dije dijo dicen digo decir nunca jamas dit dire disait jamais gesagt sagen sagt nie niemals ' +
     'disse falei detto dico mai di pa janm sinabi hindi khong đung',
@@ -194,9 +194,17 @@ const HANGS = listed(
 );
 /** Right before it, with nothing between, somebody else does it: "you stop texting me", "to stop texting me". */
 const GOVERNS = listed(
-  'to should would could can you u he she they who that text txt send wanted que para quien no pour dass che pa le pou huwag wag',
+  'to at was should would could can you u he she they who that text txt send wanted que para quien no pour dass che pa le pou huwag wag',
 );
 const DENIES_WITHIN = 4;
+/** "No quiero darme de baja", "nie usuwajcie mnie": the wish itself is denied. */
+const NEGATES = listed('no nao non ne nie nicht niet inte ikke не');
+const NEGATES_ALONE = listed('nie nicht niet inte ikke не');
+const WANTS = listed('quiero quisiera deseo queremos quero queria voglio vorrei vogliamo veux chce хочу');
+const isUnwanted = (words: readonly string[], start: number): boolean =>
+  NEGATES_ALONE.has(words[start - 1] ?? '') ||
+  (NEGATES.has(words[start - 1] ?? '') && WANTS.has(words[start] ?? '')) ||
+  (WANTS.has(words[start - 1] ?? '') && NEGATES.has(words[start - 2] ?? ''));
 /** Right before it or one word before, it asks why no texts come: "poukisa w pa ekri m ankò". */
 const ASKS_WHY = listed('poukisa sao bakit pourquoi');
 const ASKS_WITHIN = 2;
@@ -210,6 +218,7 @@ export function isTurned(before: readonly string[]): boolean {
   const last = before[end - 1] ?? '';
   return (
     HANGS.has(last) ||
+    (last === 'i' && HANGS.has(before[end - 2] ?? '')) ||
     (end === before.length && GOVERNS.has(last)) ||
     before.slice(Math.max(0, end - DENIES_WITHIN), end).some((word) => DENIES.has(word)) ||
     before.slice(Math.max(0, end - ASKS_WITHIN), end).some((word) => ASKS_WHY.has(word))
@@ -245,6 +254,9 @@ function phraseAtEdgeOfSigns(folded: string): OptOutPhrase | null {
   return null;
 }
 
+/** "Wrong number of chairs", "wrong number on the invoice". */
+const NAMES_THING: ReadonlySet<string> = new Set(['of', 'on', 'in', 'at', 'or']);
+
 function phraseInFront(words: readonly string[]): OptOutPhrase | null {
   for (const start of startsOf(words)) {
     if (!FIRST_WORDS.has(words[start]!)) continue;
@@ -253,8 +265,9 @@ function phraseInFront(words: readonly string[]): OptOutPhrase | null {
       if (found === undefined) continue;
       let next = end;
       while (TAIL_WORDS.has(words[next] ?? '')) next += 1;
-      // Whoever has the wrong number may tell why; other requests must be complete.
-      if (found.also === 'wrong_person' || BEGINS.has(words[next] ?? '')) return found;
+      // Whoever has the wrong number may tell why, unless it is the wrong number of something; other requests must be complete.
+      const isOfThing = NAMES_THING.has(words[next] ?? '');
+      if ((found.also === 'wrong_person' && !isOfThing) || BEGINS.has(words[next] ?? '')) return found;
     }
   }
   return null;
@@ -267,7 +280,7 @@ function phraseBehind(words: readonly string[]): OptOutPhrase | null {
     for (let start = Math.max(1, end - MAX_WORDS); start <= end - 2; start += 1) {
       const found = PHRASES.get(words.slice(start, end).join(' '));
       if (found === undefined) continue;
-      return isTurned(words.slice(0, start)) ? null : found;
+      return isUnwanted(words, start) || isTurned(words.slice(0, start)) ? null : found;
     }
   }
   return null;
